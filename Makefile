@@ -1,0 +1,36 @@
+# make lessons   sets up .venv and makes the packet of every lesson under output/
+# make test      sets up .venv for development and runs every test
+# make check     lint, format, types, and the direction of imports
+# make clean     removes .venv and what the tools left behind; packets stay
+
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: lessons test check clean
+
+lessons: .venv/use
+	$(BIN)/make-lesson build --all
+
+test: .venv/develop
+	$(BIN)/python -m pytest
+
+check: .venv/develop
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf .venv node_modules dist .hypothesis .import_linter_cache
+	rm -rf .mypy_cache .pytest_cache .ruff_cache
+
+.venv/use: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+# Dependency groups came with pip 25.1.
+.venv/develop: .venv/use
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
