@@ -1,0 +1,1 @@
+"""Markup to document: one frozen tree, two views."""
