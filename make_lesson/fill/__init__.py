@@ -1,0 +1,1 @@
+"""Model to markup: templates filled with a lesson and its forms."""

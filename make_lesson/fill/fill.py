@@ -1,0 +1,85 @@
+"""A template and a context to markup text, with every fault of a template at its own line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2.exceptions import (
+    SecurityError,
+    TemplateAssertionError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+
+from make_lesson.errors import Place, Problem, TemplateError
+from make_lesson.fill.environment import Environment, environment
+
+# What an expression of a template can raise: its own doing, so a problem and no traceback.
+_EXPRESSION_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Markup text, and the template files that its stamps count."""
+
+    markup: str
+    files: tuple[Path, ...]
+
+
+def fill(name: str, context: Mapping[str, Any], folders: tuple[Path, ...]) -> Filled:
+    """Return the template of that name filled from the context.
+
+    `folders` are searched in order, the built-in one last. Raises TemplateError.
+    """
+    jinja = environment(folders)
+    own = _template_file(name, folders)
+    try:
+        markup = jinja.get_template(name).render(context)
+    except UnicodeDecodeError as error:
+        message = f"template {name!r} or one that it uses is not UTF-8 text"
+        raise TemplateError([Problem(Place(own), "TPL016", message)]) from error
+    except (TemplateNotFound, TemplateSyntaxError, UndefinedError, SecurityError) as error:
+        raise TemplateError([_problem(error, jinja, own)]) from error
+    except _EXPRESSION_FAULTS as error:
+        place = _place(error.__traceback__, jinja)
+        if place is None:  # not in a template: our own bug
+            raise
+        raise TemplateError(
+            [Problem(place, "TPL015", f"this does not work here: {error}")]
+        ) from error
+    return Filled(markup, tuple(jinja.files))
+
+
+def _template_file(name: str, folders: tuple[Path, ...]) -> Path:
+    return next((path for f in folders if (path := f / name).is_file()), folders[0] / name)
+
+
+def _problem(error: Exception, jinja: Environment, own: Path) -> Problem:
+    place = _place(error.__traceback__, jinja) or Place(own)
+    match error:
+        case TemplateNotFound(name=missing):
+            places = "lessons, then your templates folder, then the built-in one"
+            hint = f"looked in {places}; `make-lesson where {missing}` lists them"
+            return Problem(place, "TPL001", f"there is no template {missing!r}", hint)
+        case TemplateAssertionError() | TemplateSyntaxError():
+            file = Path(error.filename) if error.filename else own
+            rule = "TPL007" if isinstance(error, TemplateAssertionError) else "TPL002"
+            return Problem(Place(file, error.lineno), rule, str(error.message))
+        case SecurityError():
+            return Problem(place, "TPL014", f"a template may not do this: {error}")
+        case _:
+            return Problem(place, "TPL013", str(error))
+
+
+def _place(traceback: TracebackType | None, jinja: Environment) -> Place | None:
+    """Return the innermost template line of a traceback (Jinja2 puts its own lines there)."""
+    found = None
+    while traceback is not None:
+        file = Path(traceback.tb_frame.f_code.co_filename)
+        if file in jinja.files:
+            found = Place(file, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found

@@ -1,0 +1,1 @@
+"""Model to forms: order, letters, numbers and points are fixed here, once."""

@@ -1,0 +1,57 @@
+"""What is shuffled inside an item: options, meanings, steps; and the letters they get."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from make_lesson.lesson.blanks import parts
+from make_lesson.lesson.items import AskItem, FillItem, MatchItem, OrderItem, Pair
+from make_lesson.quiz.form import Choice, FormItem, Meaning, Step, TermLine
+from make_lesson.quiz.order import disordered, shuffled
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_NUMBER = re.compile(r"[$€£]?\s?(\d[\d,]*(?:\.\d+)?)\s?%?")
+
+
+def lettered(entry: FormItem, seed: str, form: str) -> FormItem:
+    """Return the item with its parts in the order that seed, form and its id give."""
+    key = (seed, form, entry.id)
+    match entry.item:
+        case AskItem(options=options):
+            in_order = options if _ascending(o.text for o in options) else shuffled(options, *key)
+            choices = tuple(
+                Choice(letter, option.text, option.right is not None, option.why)
+                for letter, option in zip(LETTERS, in_order, strict=False)
+            )
+            return replace(entry, choices=choices)
+        case MatchItem():
+            return _matched(entry, entry.item, key)
+        case OrderItem(steps=steps):
+            ranked = [Step(text, place) for place, text in enumerate(steps, 1)]
+            return replace(entry, steps=disordered(ranked, *key))
+        case FillItem(fill=text):
+            return replace(entry, gaps=parts(text))
+        case _:
+            return entry
+
+
+def _matched(entry: FormItem, item: MatchItem, key: tuple[str, ...]) -> FormItem:
+    fits: list[tuple[str, Pair | None]] = [(pair.meaning, pair) for pair in item.pairs]
+    fits += [(spare, None) for spare in item.spares]
+    meanings = tuple(
+        Meaning(letter, text, pair)
+        for letter, (text, pair) in zip(LETTERS, disordered(fits, *key, "meanings"), strict=False)
+    )
+    letters = {id(meaning.pair): meaning.letter for meaning in meanings}
+    terms = tuple(
+        TermLine(number, pair, letters[id(pair)])
+        for number, pair in enumerate(shuffled(item.pairs, *key, "terms"), entry.number)
+    )
+    return replace(entry, terms=terms, meanings=meanings)
+
+
+def _ascending(texts: Iterable[str]) -> bool:
+    """Return whether every text is a number and they rise: such options keep their order."""
+    found = [_NUMBER.fullmatch(text.strip()) for text in texts]
+    values = [float(match[1].replace(",", "")) for match in found if match]
+    return len(values) == len(found) and values == sorted(values)
