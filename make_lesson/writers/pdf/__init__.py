@@ -1,0 +1,1 @@
+"""Document to tagged PDF: layout, then marked content, then the file."""

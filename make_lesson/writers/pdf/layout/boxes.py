@@ -1,0 +1,105 @@
+"""Boxes, figures and cut lines to strips, each in one piece."""
+
+from typing import TYPE_CHECKING, assert_never
+
+from make_lesson.tree.nodes import Box, Figure, Run
+from make_lesson.writers.pdf.layout.figures.draw import draw
+from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, Strip, merged
+from make_lesson.writers.pdf.marks import Mark, Text, moved
+from make_lesson.writers.pdf.tags import Elem, alt
+
+if TYPE_CHECKING:
+    from make_lesson.writers.pdf.layout.flow import Flow
+
+_SIDE = 12.0  # from a box's edge to its text
+_BAR = 3.0
+
+
+def box(node: Box, flow: "Flow", column: Column, parent: Elem) -> Shaped:
+    """Return a box as one strip."""
+    u = flow.u
+    elem = parent.add("Div")
+    match node.kind:
+        case "question":
+            inside = _inside(node, flow, column.inset(_SIDE, _SIDE), elem, bold_size="small")
+            return Shaped((_tinted(inside, u, column, flow, bar=True),), u, u)
+        case "frame":
+            inside = _inside(node, flow, column.inset(_SIDE, _SIDE), elem, bold_size="body")
+            return Shaped((_framed(inside, 1.0 * u, column, flow),), u, 1.5 * u)
+        case "bank":
+            strip = _bank(node, flow, column, elem)
+            tinted = _tinted(strip, 0.25 * u, column, flow, bar=False)
+            return Shaped((tinted,), 0.25 * u, u)
+        case _:
+            assert_never(node.kind)
+
+
+def _inside(node: Box, flow: "Flow", column: Column, elem: Elem, *, bold_size: str) -> Strip:
+    """Return the box's title line and its blocks as one strip."""
+    strips: list[Strip] = []
+    if node.title:
+        strips.append(_title(node, flow, column, elem, getattr(flow.theme.size, bold_size)))
+    strips.extend(flow.blocks(node.blocks, column, elem).strips)
+    return merged(strips)
+
+
+def _title(node: Box, flow: "Flow", column: Column, elem: Elem, size: float) -> Strip:
+    theme = flow.theme
+    height = theme.leading(theme.size.body)
+    y = flow.setter.baseline(size, height)
+    title = elem.add("P")
+    marks: list[Mark] = []
+    for line in flow.breaker.lines((Run(node.title),), size, column.width, "bold")[:1]:
+        marks.extend(
+            Text(column.x + p.x, y, p.face, p.size, p.text + " ", title) for p in line.pieces
+        )
+    if node.aside:
+        small = theme.size.small
+        width = flow.breaker.width((Run(node.aside),), small)
+        x = column.x + column.width - width
+        marks.append(Text(x, y, "regular", small, node.aside, title))
+    return Strip(height, tuple(marks))
+
+
+def _bank(node: Box, flow: "Flow", column: Column, elem: Elem) -> Strip:
+    """Return a word bank: its label, then the words on the same line."""
+    size = flow.theme.size.small
+    title = elem.add("P")
+    width = flow.breaker.width((Run(node.title),), size, "bold") if node.title else 0.0
+    inner = column.inset(_SIDE + width + 16, _SIDE)
+    body = merged(flow.blocks(node.blocks, inner, elem).strips)
+    leading = flow.theme.leading(flow.theme.size.body)
+    y = flow.setter.baseline(flow.theme.size.body, leading)
+    label = Text(column.x + _SIDE, y, "bold", size, node.title + " ", title)
+    return Strip(body.height, (label, *body.marks) if node.title else body.marks)
+
+
+def _tinted(inside: Strip, pad: float, column: Column, flow: "Flow", *, bar: bool) -> Strip:
+    height = inside.height + 2 * pad
+    color = flow.theme.color
+    marks: list[Mark] = [flow.setter.block(column.x, 0, column.width, height, color.tint)]
+    if bar:
+        marks.append(flow.setter.block(column.x, 0, _BAR, height, color.accent))
+    marks.extend(moved(mark, 0, pad) for mark in inside.marks)
+    return Strip(height, tuple(marks), keep=Keep.FREE if bar else Keep.WHOLE)
+
+
+def _framed(inside: Strip, pad: float, column: Column, flow: "Flow") -> Strip:
+    height = inside.height + 2 * pad
+    frame = flow.setter.frame(column.x, 0, column.width, height, flow.theme.line.frame)
+    return Strip(height, (frame, *(moved(mark, 0, pad) for mark in inside.marks)))
+
+
+def figure(node: Figure, flow: "Flow", column: Column, parent: Elem) -> Shaped:
+    """Return a figure; its caption follows as a paragraph and stays with it."""
+    elem = parent.add("Figure", alt(node.alt))
+    drawn = draw(node.drawing, column.width, flow.theme, flow.family, elem)
+    marks = tuple(moved(mark, column.x, 0) for mark in drawn.marks)
+    return Shaped((Strip(drawn.height, marks, keep=Keep.WHOLE),), 0.5 * flow.u, 0.5 * flow.u)
+
+
+def cut(flow: "Flow", column: Column) -> Shaped:
+    """Return a dashed line to cut along, kept with what is cut off."""
+    right = column.x + column.width
+    rule = flow.setter.rule(column.x, 0.5, right, flow.theme.line.arrow, dash=(4.0, 4.0))
+    return Shaped((Strip(1.0, (rule,), keep=Keep.WHOLE),), 1.5 * flow.u, 0.5 * flow.u)

@@ -1,0 +1,1 @@
+"""Figures as data to figures as marks; `draw.draw` is the way in."""

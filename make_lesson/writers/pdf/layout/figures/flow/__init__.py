@@ -1,0 +1,1 @@
+"""Flow diagrams: a grid of boxes, arrows at right angles, labels that touch nothing."""

@@ -1,0 +1,45 @@
+"""A document laid out: its logical tree, and its pages of marks that point into that tree."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from make_lesson.theme import Theme
+from make_lesson.tree.nodes import Document
+from make_lesson.writers.pdf.fonts import Family
+from make_lesson.writers.pdf.layout.flow import Flow
+from make_lesson.writers.pdf.layout.furniture import furniture
+from make_lesson.writers.pdf.layout.lines import Breaker
+from make_lesson.writers.pdf.layout.pages import paginate
+from make_lesson.writers.pdf.layout.strips import Column
+from make_lesson.writers.pdf.marks import Laid, moved
+from make_lesson.writers.pdf.tags import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The pages and the tree that their marks belong to."""
+
+    laid: Laid
+    tree: Tree
+
+
+@lru_cache(maxsize=4)
+def _breaker(theme: Theme, family: Family) -> Breaker:
+    return Breaker(theme, family)
+
+
+def lay_out(document: Document, theme: Theme, family: Family) -> Layout:
+    """Return the document as pages. Raises TooTallError when an item fits no page."""
+    flow = Flow(theme, family, _breaker(theme, family))
+    tree = Tree(document.lang)
+    page = theme.page
+    shaped = flow.blocks(document.blocks, Column(0.0, page.live_width, theme.size.body), tree.root)
+    bodies = paginate(shaped.strips, page.live_height)
+    pages = tuple(
+        (
+            *(moved(mark, page.margin, page.edge) for mark in body),
+            *furniture(document, flow, number, len(bodies)),
+        )
+        for number, body in enumerate(bodies, 1)
+    )
+    return Layout(Laid(pages, page.width, page.height), tree)

@@ -1,0 +1,63 @@
+"""Bubbles, squares and checks: drawn, not typed, so that every printer has them."""
+
+from typing import TYPE_CHECKING, Literal
+
+from make_lesson.tree.nodes import Inlines, Run
+from make_lesson.writers.pdf.marks import Mark, Path, Text
+from make_lesson.writers.pdf.tags import LAYOUT, Elem
+
+if TYPE_CHECKING:
+    from make_lesson.writers.pdf.layout.flow import Flow
+
+BUBBLE = 13.0  # across
+LETTER = 9.5  # the one type below the floor: a letter alone in its bubble
+WHITE = "FFFFFF"
+BLACK = "000000"
+
+
+def bubble(
+    mark: Literal["circle", "square", "blank"],
+    letter: str,
+    middle: tuple[float, float],
+    flow: "Flow",
+    owner: Elem | None,
+    *,
+    filled: bool,
+) -> tuple[Mark, ...]:
+    """Return a circle or a square with its letter; filled, the letter is white on black."""
+    x, y = middle
+    stroke, fill = flow.theme.line.frame, BLACK if filled else ""
+    half = BUBBLE / 2
+    if mark == "circle":
+        shape = Path(((x, y),), LAYOUT, stroke=stroke, fill=fill, radius=half)
+    else:
+        corners = (
+            (x - half, y - half),
+            (x + half, y - half),
+            (x + half, y + half),
+            (x - half, y + half),
+        )
+        shape = Path(corners, LAYOUT, stroke=stroke, fill=fill, closed=True, radius=2.0)
+    if owner is None or not letter:
+        return (shape,)
+    width = flow.family.width("bold", letter, LETTER)
+    color = WHITE if filled else flow.theme.color.text
+    text = Text(x - width / 2, y + LETTER * 0.35, "bold", LETTER, letter, owner, color)
+    return (shape, text)
+
+
+def check(words: Inlines, x: float, baseline: float, flow: "Flow", owner: Elem) -> tuple[Mark, ...]:
+    """Return a drawn check behind a right answer, and the words that say so."""
+    at = x + 8
+    tick = Path(
+        ((at, baseline - 4), (at + 3, baseline - 0.5), (at + 9.5, baseline - 8)),
+        LAYOUT,
+        stroke=1.6,
+    )
+    size = flow.theme.size.small
+    texts = [
+        Text(at + 14, baseline, "bold", size, " " + run.text, owner)
+        for run in words
+        if isinstance(run, Run)
+    ]
+    return (tick, *texts)

@@ -1,0 +1,46 @@
+"""A document to a tagged PDF: lay out, paint, write."""
+
+import datetime
+from dataclasses import dataclass
+from functools import lru_cache
+
+from make_lesson.theme import Theme
+from make_lesson.tree.drawings import Drawing
+from make_lesson.tree.nodes import Document
+from make_lesson.writers.pdf.figure_picture import picture
+from make_lesson.writers.pdf.file import write
+from make_lesson.writers.pdf.fonts import Family
+from make_lesson.writers.pdf.layout.figures.draw import draw
+from make_lesson.writers.pdf.layout.lay import lay_out
+from make_lesson.writers.pdf.metadata import Metadata
+from make_lesson.writers.pdf.paint import paint
+from make_lesson.writers.pdf.tags import LAYOUT
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFile:
+    """A finished file and how many pages it has."""
+
+    data: bytes
+    pages: int
+
+
+def write_pdf(
+    document: Document, theme: Theme, family: Family, icc: bytes, date: datetime.date
+) -> PdfFile:
+    """Return the document as PDF/UA-1 and PDF/A-2a; `icc` is the sRGB profile, `date` its own.
+
+    Raises TooTallError when an item fits no page.
+    """
+    layout = lay_out(document, theme, family)
+    painted = paint(layout.laid, family)
+    metadata = Metadata(document.title, document.author, document.subject, document.lang, date)
+    return PdfFile(write(painted, layout.tree, metadata, icc), len(layout.laid.pages))
+
+
+@lru_cache(maxsize=64)
+def drawing_picture(drawing: Drawing, theme: Theme, family: Family) -> bytes:
+    """Return a drawing as a PNG of the live area's width, for paper that cannot draw it."""
+    width = theme.page.live_width
+    drawn = draw(drawing, width, theme, family, LAYOUT)
+    return picture(drawn.marks, width, drawn.height, family)
