@@ -138,9 +138,21 @@ def _blocks(element: etree._Element, figures: Figures) -> Blocks:
     ):
         content = _inlines(element)
         return (Paragraph(content),) if content else ()
-    return tuple(
-        _block(child, figures) for child in element if TAGS[str(child.tag)].kind == "block"
-    )
+    blocks = (_block(child, figures) for child in element if TAGS[str(child.tag)].kind == "block")
+    return tuple(block for block in blocks if not _is_empty(block))
+
+
+def _is_empty(block: Block) -> bool:
+    """Return whether a block prints nothing, as a part without content should."""
+    match block:
+        case Heading(content=()) | Paragraph(content=()) | List(entries=()) | Items(items=()):
+            return True
+        case Table(rows=()) | NameLine(fields=()) | Choices(options=(), field=None):
+            return True
+        case Box(blocks=(), title="") | Group(blocks=()) | Teacher(blocks=()):
+            return True
+        case _:
+            return False
 
 
 def _block(element: etree._Element, figures: Figures) -> Block:
@@ -161,9 +173,10 @@ def _paragraph(element: etree._Element, figures: Figures) -> Paragraph:
 
 
 def _list(element: etree._Element, figures: Figures) -> List:
-    labels = tuple(entry.get("label", "") for entry in element)
-    entries = tuple(_blocks(entry, figures) for entry in element)
-    return List(entries, labels if any(labels) else ())
+    entries = [(entry.get("label", ""), _blocks(entry, figures)) for entry in element]
+    shown = [(label, blocks) for label, blocks in entries if blocks]
+    labels = tuple(label for label, _ in shown)
+    return List(tuple(blocks for _, blocks in shown), labels if any(labels) else ())
 
 
 def _lines(element: etree._Element, figures: Figures) -> Lines:

@@ -38,7 +38,8 @@ def parse(
         root = etree.fromstring(markup.encode(), _PARSER)
     except etree.XMLSyntaxError as error:
         raise TemplateError([_malformed(markup, files, error)]) from error
-    problems = list(_Check(files, figures).element(root, None))
+    check = _Check(files, figures)
+    problems = [*check.element(root, None), *check.headings(root)]
     if problems:
         raise TemplateError(problems)
     return lower(root, figures)
@@ -104,6 +105,17 @@ class _Check:
                 f"there is no figure {element.get('name')!r}",
                 f"figures of this lesson: {', '.join(self.figures) or 'none'}",
             )
+
+    def headings(self, root: etree._Element) -> Iterator[Problem]:
+        """Yield headings that skip a level: PDF/UA-1 (ISO 14289-1, 7.4.2) allows none."""
+        level = 0
+        for element in root.iter("h1", "h2", "h3"):
+            own = int(str(element.tag)[1])
+            if own > level + 1 and "".join(map(str, element.itertext())).strip():
+                self.seen = _place(element.get(STAMP), self.files)
+                above = f"after <h{level}>" if level else "before any <h1>"
+                yield self.problem("TPL017", f"<h{own}> stands {above}", f"make it <h{level + 1}>")
+            level = own
 
     def texts(self, element: etree._Element, name: str, tag: Tag) -> Iterator[Problem]:
         """Yield text that stands where only tags may, and rows that do not fit their table."""
