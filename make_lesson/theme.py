@@ -1,12 +1,14 @@
 """theme.toml to a Theme: fonts, sizes, colours and lengths, in points everywhere."""
 
-import tomllib
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from make_lesson.errors import Place, Problem, SettingsError
+from make_lesson.errors import Problem, SettingsError
+from make_lesson.toml import Toml, read_toml
 
 TEXT_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
 LINE_CONTRAST = 3.0  # WCAG 2.1, 1.4.11
@@ -113,20 +115,17 @@ def load_theme(path: Path) -> Theme:
     Raises SettingsError when it is not TOML, misses or misspells a value, or when text or lines
     would be too pale to read.
     """
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError([Problem(Place(path), "THEME001", f"not TOML: {error}")]) from error
+    toml = read_toml(path, "THEME001")
     problems: list[Problem] = []
     parts: dict[str, Any] = {}
     for part in fields(Theme):
-        parts[part.name] = _part(path, part.name, _CLASSES[part.name], table, problems)
-    for name in sorted(set(table) - set(parts)):
-        problems.append(Problem(Place(path), "THEME002", f"unknown section [{name}]"))
+        parts[part.name] = _part(toml, part.name, _CLASSES[part.name], problems)
+    for name in sorted(set(toml.table) - set(parts)):
+        problems.append(Problem(toml.place("", name), "THEME002", f"unknown section [{name}]"))
     if problems:
         raise SettingsError(problems)
     theme = Theme(**parts)
-    _check_contrast(path, theme)
+    _check_contrast(toml, theme)
     return theme
 
 
@@ -141,27 +140,30 @@ _CLASSES: Mapping[str, type] = {
 _T = TypeVar("_T")
 
 
-def _part(
-    path: Path, name: str, kind: type[_T], table: Mapping[str, Any], problems: list[Problem]
-) -> _T | None:
-    given = table.get(name, {})
+def _part(toml: Toml, name: str, kind: type[_T], problems: list[Problem]) -> _T | None:
+    section = toml.table.get(name, {})
+    given = section if isinstance(section, dict) else {}
     known = {field.name: field.type for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
     for key in sorted(set(given) - set(known)):
-        problems.append(Problem(Place(path), "THEME002", f"unknown key {key!r} in [{name}]"))
-    values: dict[str, Any] = {}
-    for key, wanted in known.items():
-        value = given.get(key)
-        if isinstance(value, wanted if wanted is str else (int, float)):
-            values[key] = value
-        else:
-            problems.append(
-                Problem(
-                    Place(path),
-                    "THEME003",
-                    f"[{name}] {key} must be a {'text' if wanted is str else 'number'}",
-                )
-            )
-    return kind(**values) if len(values) == len(known) else None
+        message = f"unknown key {key!r} in [{name}]"
+        problems.append(Problem(toml.place(key, name), "THEME002", message))
+    wrong = [key for key, wanted in known.items() if not _fits(name, wanted, given.get(key))]
+    for key in wrong:
+        what = "six hex digits" if name == "color" else _WANTED[known[key]]
+        place = toml.place(key, name) if key in given else toml.place("", name)
+        problems.append(Problem(place, "THEME003", f"[{name}] {key} must be {what}"))
+    return None if wrong else kind(**{key: given[key] for key in known})
+
+
+_WANTED: Mapping[Any, str] = {str: "a text", float: "a number, 0 or more"}
+
+
+def _fits(section: str, wanted: Any, value: object) -> bool:
+    if section == "color":
+        return isinstance(value, str) and re.fullmatch("[0-9A-Fa-f]{6}", value) is not None
+    if wanted is str:
+        return isinstance(value, str)
+    return type(value) in {int, float} and 0 <= cast(float, value) < math.inf
 
 
 def luminance(color: str) -> float:
@@ -177,12 +179,12 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def _check_contrast(path: Path, theme: Theme) -> None:
+def _check_contrast(toml: Toml, theme: Theme) -> None:
     color = theme.color
     pairs = [("text", color.text, "tint", color.tint), ("accent", color.accent, "paper", "FFFFFF")]
     problems = [
         Problem(
-            Place(path),
+            toml.place(name, "color"),
             "THEME004",
             f"{name} on {ground_name} has a contrast of {contrast(ink, ground):.1f} to 1",
             f"use a darker {name}: text needs {TEXT_CONTRAST} to 1",

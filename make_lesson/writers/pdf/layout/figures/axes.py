@@ -15,6 +15,7 @@ _GAP = 6.0
 _TICK = 3.0
 _NARROWEST = 50.0  # room for a mark's label, for 10 point type
 _MOST_STEPS = 3
+_FINEST = 1e-6  # smaller differences than this are none
 
 _Place: TypeAlias = tuple[float, Words]
 
@@ -47,7 +48,7 @@ def written(value: float, unit: str) -> str:
 def ticks(values: list[float]) -> tuple[float, ...]:
     """Return two to four round numbers from zero or below to the highest value or above."""
     low, high = min([0.0, *values]), max([0.0, *values])
-    power = 10.0 ** floor(log10((high - low) or 1.0))
+    power = 10.0 ** floor(log10(high - low if high - low > _FINEST else 1.0))
     for step in (power * factor for factor in (0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10)):
         first, last = floor(low / step), ceil(high / step) or 1
         if last - first <= _MOST_STEPS:

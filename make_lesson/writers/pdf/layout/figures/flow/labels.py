@@ -12,7 +12,6 @@ from make_lesson.writers.pdf.layout.figures.rect import Point, Rect
 _BESIDE: Final = 4.0  # from an upright line to its label
 _ABOVE: Final = 2.0  # from a level line to its label, whose leading is space already
 _CLEAR: Final = 1.5  # around a label
-_HEAD: Final = 8.0  # of an arrow: no label beside it
 _ROOMS: Final = (90.0, 62.0, 44.0)  # widths tried for the label's lines, for 10 point type
 _PLACES: Final = (0.5, 0.0, 1.0)  # along a line: its middle, its start, its end
 

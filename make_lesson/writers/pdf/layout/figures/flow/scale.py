@@ -39,6 +39,10 @@ class Space:
         """Return the space, so many times smaller."""
         return Space(self.size / by, self.before / by, self.after / by)
 
+    def at_least(self, size: float) -> "Space":
+        """Return the space, no smaller than this."""
+        return Space(max(self.size, size), self.before, self.after)
+
     def grown(self, by: float) -> "Space":
         """Return the space with so much more on either side of its lanes."""
         return Space(self.size + 2 * by, self.before + by, self.after + by)

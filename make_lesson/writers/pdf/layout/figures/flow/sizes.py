@@ -36,6 +36,8 @@ def across(draft: Draft, width: float, pen: Pen) -> Scale:
     gaps = [_gap(draft, index, box, pen) for index in range(count + 1)]
     excess = max(1.0, sum(gap.size for gap in gaps) / (_GAPS_SHARE * width))
     gaps = [gap.divided(excess) for gap in gaps]
+    if _has_number(draft, 0, 0):
+        gaps[0] = gaps[0].at_least(_DISC_BESIDE * pen.scale)
     box = min(box, (width - sum(gap.size for gap in gaps)) / count)
     return scale([box] * count, gaps, [x for way in draft.ways for x, _ in way])
 
@@ -53,11 +55,8 @@ def _gap(draft: Draft, index: int, box: float, pen: Pen) -> Space:
     left, right = _labels(draft, index, pen)
     before, after = (4.0 * pen.scale, _DISC_BESIDE * pen.scale + 2) if lanes else (0.0, 0.0)
     size = left + before + lanes * _LANE * pen.scale + after + right
-    if 0 < index < draft.ground.columns:
-        size = max(size, _GAP * box)
-    elif index == 0 and _has_number(draft, 0, 0):
-        size = max(size, _DISC_BESIDE * pen.scale)
-    return Space(size, left + before, after + right)
+    space = Space(size, left + before, after + right)
+    return space.at_least(_GAP * box) if 0 < index < draft.ground.columns else space
 
 
 def _labels(draft: Draft, index: int, pen: Pen) -> tuple[float, float]:

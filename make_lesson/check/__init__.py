@@ -1,0 +1,1 @@
+"""Model to problems: one file per family of rules."""

@@ -1,0 +1,22 @@
+"""The table of rules: what each id means, how much it matters, and why there is such a rule.
+
+An id never changes its meaning and is never used again. `make-lesson check --explain ID` prints an
+entry. Whoever says something new about a lesson adds it to a family below, or a family here.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from make_lesson.check.rule import Rule
+from make_lesson.check.rules_of_content import FACT_RULES, FIGURE_RULES, ITEM_RULES, TEXT_RULES
+from make_lesson.check.rules_of_files import LESSON_RULES, NAME_RULES, YAML_RULES
+from make_lesson.errors import Place, Problem
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    YAML_RULES | LESSON_RULES | NAME_RULES | ITEM_RULES | FIGURE_RULES | TEXT_RULES | FACT_RULES
+)
+
+
+def problem(place: Place, rule: str, message: str, hint: str) -> Problem:
+    """Return a problem under a rule of the table, as severe as the table says."""
+    return Problem(place, rule, message, hint, RULES[rule].severity)

@@ -1,0 +1,181 @@
+"""What the commands work with: the places, the settings, and all that was found wrong so far.
+
+Reading, building and writing are started from here; what is heavy is imported when it is needed.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from make_lesson.errors import MakeLessonError, Place, Problem, Severity
+from make_lesson.places import LESSON_FILE, Places, builtin_dir
+from make_lesson.settings import FORMATS, PARTS, SETTINGS_FILE, Settings, load_settings, names
+
+if TYPE_CHECKING:
+    from make_lesson.build import Options, Prepared
+
+NOTHING_WRITTEN = "Nothing was written."
+_T = TypeVar("_T")
+
+
+@dataclass
+class Desk:
+    """One run of the program.
+
+    progress: told what is being done; form: how problems are shown; outcome: the last words;
+    strict: warnings are to be put right too; today: the day to judge facts by, None for not at all.
+    """
+
+    progress: Callable[[str], None]
+    form: str = "text"
+    outcome: str = NOTHING_WRITTEN
+    strict: bool = False
+    today: datetime.date | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def places(self) -> Places:
+        """Return the places, relative to the current folder where they are inside it."""
+        builtin, here = builtin_dir(), Path.cwd()
+        return Places(
+            Path(), builtin.relative_to(here) if builtin.is_relative_to(here) else builtin
+        )
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Return the settings in the current folder."""
+        return load_settings(Path(SETTINGS_FILE))
+
+    @property
+    def failed(self) -> bool:
+        """Return whether something must be put right first."""
+        bar = Severity.WARNING if self.strict else Severity.ERROR
+        return any(problem.severity >= bar for problem in self.problems)
+
+    def attempt(self, work: Callable[[], _T]) -> _T | None:
+        """Return what the work returns, or None when problems stopped it; they are kept."""
+        try:
+            return work()
+        except MakeLessonError as error:
+            self.problems += error.problems
+            return None
+
+    def lessons(self, given: Sequence[str]) -> tuple[Path, ...]:
+        """Return the files of the lessons named, or of all at hand when none is."""
+        if not given:
+            return self.places.lessons()
+        return tuple(dict.fromkeys(map(self.places.lesson, given)))
+
+    def options(
+        self, settings: Settings | None = None, changes: Iterable[tuple[str, str]] = ()
+    ) -> "Options":
+        """Return the options of a build; without `settings` those of the current folder."""
+        from make_lesson.build import Options
+
+        chosen = settings or self.settings
+        return Options(
+            forms=chosen.forms,
+            seed=chosen.seed,
+            short=chosen.short,
+            formats=names(chosen.format, FORMATS),
+            only=frozenset(names(chosen.only, PARTS)),
+            sets=tuple(changes),
+            theme=Path(chosen.theme) if chosen.theme else None,
+            teacher=chosen.teacher,
+            school=chosen.school,
+            course=chosen.course,
+        )
+
+    def prepare(self, file: Path, options: "Options") -> "Prepared":
+        """Return the checked lesson; its warnings are kept. Raises MakeLessonError."""
+        from make_lesson.build import prepare
+        from make_lesson.check.facts import fact_problems
+
+        prepared = prepare(file, self.places, options)
+        self.problems += prepared.warnings
+        if self.today:
+            self.problems += fact_problems(prepared.lesson, self.today)
+        return prepared
+
+    def look_over(self, file: Path) -> None:
+        """Find all that is wrong with a lesson, up to its laid-out pages."""
+        from make_lesson.build import build
+
+        options = self.options()
+        prepared = self.prepare(file, options)
+        self.problems += build(prepared, self.places, options).problems
+
+    def write_packets(
+        self, files: Sequence[Path], options: "Options", output: Path, force: bool
+    ) -> Iterator[Path]:
+        """Write the packet of each lesson, nothing if one is wrong; return the files written."""
+        from make_lesson.build import build
+        from make_lesson.packet.manifest import manifest
+        from make_lesson.packet.write import write_packet
+
+        found = [self.attempt(partial(self.prepare, file, options)) for file in files]
+        prepared = [each for each in found if each is not None]
+        if not self.failed:
+            self.problems += _same_ids(files, prepared)
+        for number, each in enumerate(prepared, start=1):
+            if self.failed:
+                return
+            self.progress(f"building {each.lesson.id} ({number} of {len(prepared)})")
+            packet = build(each, self.places, options)
+            self.problems += packet.problems
+            if not self.failed:
+                text = manifest(packet.inputs, packet.files)
+                yield from write_packet(output / each.lesson.id, packet.files, text, force=force)
+
+    def texts(self, file: Path, view: str) -> dict[str, str]:
+        """Return, for each document of a lesson, its 'tree' or its 'markup'."""
+        from make_lesson.build import documents, markups
+        from make_lesson.tree.dump import dump
+
+        options = self.options()
+        prepared = self.prepare(file, options)
+        if view == "markup":
+            return dict(markups(prepared, self.places, options))
+        trees = documents(prepared, self.places, options)
+        return {name: dump(document) for name, document in trees.items()}
+
+    def write_pictures(self, file: Path, folder: Path) -> tuple[Path, ...]:
+        """Write a picture of every page of a lesson's PDFs; return the files written."""
+        from make_lesson.build import build
+        from make_lesson.packet.pictures import page_pictures
+        from make_lesson.packet.write import write_files
+
+        options = self.options()
+        packet = build(self.prepare(file, options), self.places, options)
+        pictures = {
+            folder / f"{made.path.stem}-{number}.png": picture
+            for made in packet.files
+            if made.path.suffix == ".pdf"
+            for number, picture in enumerate(page_pictures(made.data), start=1)
+        }
+        return write_files(pictures, over=True)
+
+    def watched(self, files: Iterable[Path], settings: Settings) -> tuple[Path, ...]:
+        """Return the files and folders that have a say in the packets of these lessons."""
+        own = [self.places.home / "assets", Path(SETTINGS_FILE)]
+        theme = [Path(settings.theme)] if settings.theme else []
+        lessons = [file.parent if file.name == LESSON_FILE else file for file in files]
+        return (*lessons, *self.places.template_dirs(), *own, *theme)
+
+
+def _same_ids(files: Sequence[Path], prepared: Sequence["Prepared"]) -> list[Problem]:
+    counts = Counter(each.lesson.id for each in prepared)
+    return [
+        Problem(
+            Place(file),
+            "OUT004",
+            f"two lessons have the id '{each.lesson.id}', so their packets have the same folder",
+            "give one of them another id, or build them one by one with --output",
+        )
+        for file, each in zip(files, prepared, strict=True)
+        if counts[each.lesson.id] > 1
+    ]

@@ -1,0 +1,1 @@
+"""Content to model: a lesson file becomes a frozen Lesson whose every text knows its place."""

@@ -1,0 +1,85 @@
+"""What every lesson may use: standards by code and rubrics by name, from files with sources."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from pathlib import Path
+
+from pydantic.dataclasses import dataclass
+
+from make_lesson.errors import LessonError, Problem
+from make_lesson.lesson.model import Rubric
+from make_lesson.lesson.validate import validate
+from make_lesson.lesson.words import CONFIG, Name, Words
+from make_lesson.lesson.yaml_file import read_source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Code:
+    """One code of a framework: what it asks for, in own words, and how well it was checked."""
+
+    text: Words
+    status: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class Framework:
+    """A set of standards, its edition and where it is published."""
+
+    name: Words
+    edition: Words
+    url: Words | None = None
+    note: Words | None = None
+    codes: dict[Words, Code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
+class ShelfFile:
+    """A file of standards, rubrics or both."""
+
+    standards: tuple[Framework, ...] = ()
+    rubrics: dict[Name, Rubric] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A standard as it is printed. An unknown one has its code and nothing else."""
+
+    code: str
+    framework: str = ""
+    edition: str = ""
+    text: str = ""
+    status: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Standards by code and rubrics by name."""
+
+    standards: Mapping[str, Standard]
+    rubrics: Mapping[str, Rubric]
+
+
+def load_shelf(files: Sequence[Path]) -> Shelf:
+    """Return what the files hold; a later file wins. Raises LessonError with every problem."""
+    standards: dict[str, Standard] = {}
+    rubrics: dict[str, Rubric] = {}
+    problems: tuple[Problem, ...] = ()
+    for file in files:
+        data, faults = read_source(file)
+        shelf, misfits = validate(ShelfFile, data)
+        problems += (*faults, *misfits)
+        if shelf is not None:
+            rubrics |= {str(name): rubric for name, rubric in shelf.rubrics.items()}
+            standards.update(_standards(shelf))
+    if problems:
+        raise LessonError(problems)
+    return Shelf(standards, rubrics)
+
+
+def _standards(shelf: ShelfFile) -> dict[str, Standard]:
+    return {
+        code: Standard(code, of.name, of.edition, entry.text, entry.status or "", of.url or "")
+        for of in shelf.standards
+        for code, entry in of.codes.items()
+    }

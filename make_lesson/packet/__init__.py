@@ -1,0 +1,1 @@
+"""Bytes to files: a folder that is whole or not there."""

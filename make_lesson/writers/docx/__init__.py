@@ -1,0 +1,1 @@
+"""Document to DOCX: python-docx owns the package, the body is built as lxml elements."""

@@ -1,0 +1,93 @@
+"""No word that is the teacher's alone is in any file that students get, and none is lost."""
+
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from tools.lessons import COMPLETE, PLACES, files, prepared
+from tools.made_text import everything
+from tools.sentinels import NAMES, WHERE, Sentinels
+
+from make_lesson.build import Options, Packet, build
+from make_lesson.lesson.references import resolve
+from make_lesson.lesson.shelf import load_shelf
+from make_lesson.lesson.source import Text
+
+
+@lru_cache(maxsize=1)
+def marked() -> tuple[Sentinels, Packet]:
+    ready, sentinels = prepared(COMPLETE), Sentinels()
+    lesson = sentinels.marked(ready.lesson)
+    shelf = load_shelf([PLACES.asset(f"reference/{n}.yaml") for n in ("standards", "rubrics")])
+    references, _ = resolve(lesson, shelf)
+    ready = replace(ready, lesson=lesson, references=references)
+    return sentinels, build(ready, PLACES, Options(forms=2))
+
+
+@lru_cache(maxsize=1)
+def texts() -> dict[str, str]:
+    return {path: everything(path, data) for path, data in files(marked()[1]).items()}
+
+
+def text_fields(value: Any) -> set[tuple[str, str]]:
+    """Return (class, field) of every text in a part of a lesson."""
+    found: set[tuple[str, str]] = set()
+    if isinstance(value, tuple | dict):
+        for entry in value.values() if isinstance(value, dict) else value:
+            found |= text_fields(entry)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            inner = getattr(value, each.name)
+            if _holds_text(inner):
+                found.add((type(value).__name__, each.name))
+            found |= text_fields(inner)
+    return found
+
+
+def _holds_text(value: Any) -> bool:
+    if isinstance(value, tuple | dict):
+        return any(map(_holds_text, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, Text)
+
+
+def missing(words: list[str], path: str) -> list[str]:
+    return [word for word in words if word not in texts()[path]]
+
+
+def test_every_text_field_says_who_may_see_it() -> None:
+    found = text_fields(prepared(COMPLETE).lesson)
+
+    assert len(found) > 80
+    assert {each for each in found if each not in WHERE and each not in NAMES} == set()
+
+
+def test_no_teacher_word_is_in_a_student_file() -> None:
+    teacher = marked()[0].words["teacher"]
+    student = [path for path in texts() if path.startswith(("handout/", "quiz/"))]
+
+    assert len(teacher) > 40
+    assert len(student) == 4
+    assert [(path, word) for path in student for word in teacher if word in texts()[path]] == []
+
+
+def test_every_word_of_the_handout_is_in_both_of_its_files() -> None:
+    words = marked()[0].words["handout"]
+
+    assert len(words) > 60
+    assert missing(words, "handout/handout.pdf") == []
+    assert missing(words, "handout/handout.docx") == []
+
+
+def test_every_word_of_the_quiz_is_in_every_form_and_its_key() -> None:
+    words = marked()[0].words["quiz"]
+
+    assert len(words) > 30
+    for path in ("quiz/quiz-A.pdf", "quiz/quiz-B.pdf", "teacher/key-A.pdf", "teacher/key-B.pdf"):
+        assert missing(words, path) == []
+
+
+def test_every_word_for_the_teacher_is_in_some_file_of_the_teacher() -> None:
+    words = marked()[0].words["teacher"]
+    everywhere = "\n".join(text for path, text in texts().items() if path.startswith("teacher/"))
+
+    assert [word for word in words if word not in everywhere] == []

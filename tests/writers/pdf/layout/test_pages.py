@@ -1,0 +1,72 @@
+"""Which strips share a page."""
+
+import pytest
+
+from make_lesson.writers.pdf.layout.pages import TooTallError, paginate
+from make_lesson.writers.pdf.layout.strips import Keep, Strip
+from make_lesson.writers.pdf.marks import Text
+from make_lesson.writers.pdf.tags import Tree
+
+OWNER = Tree("en").root
+
+
+def strip(name: str, height: float, **more: object) -> Strip:
+    return Strip(height, (Text(0, 0, "regular", 12, name, OWNER),), **more)  # type: ignore[arg-type]  # fields by name
+
+
+def pages(*strips: Strip, height: float = 100) -> list[str]:
+    return [
+        "".join(mark.text for mark in page if isinstance(mark, Text))
+        for page in paginate(strips, height)
+    ]
+
+
+def test_strips_fill_a_page_and_go_on_to_the_next() -> None:
+    assert pages(strip("a", 60), strip("b", 40), strip("c", 10)) == ["ab", "c"]
+
+
+def test_what_holds_together_moves_together() -> None:
+    held = strip("b", 30, keep=Keep.WHOLE)
+
+    assert pages(strip("a", 60), held, strip("c", 20)) == ["a", "bc"]
+
+
+def test_a_group_too_tall_for_a_page_parts_where_it_may() -> None:
+    group = [strip(name, 40, keep=Keep.GROUP) for name in "abc"]
+
+    assert pages(*group, strip("d", 40)) == ["ab", "cd"]
+
+
+def test_white_space_above_is_dropped_at_the_top_of_a_page() -> None:
+    (first, second) = paginate((strip("a", 90), strip("b", 50, before=30)), 100)
+
+    assert [mark.y for mark in (*first, *second) if isinstance(mark, Text)] == [0, 0]
+
+
+def test_a_heading_wants_room_for_what_it_heads() -> None:
+    heading = strip("h", 20, need=60, keep=Keep.WHOLE)
+
+    assert pages(strip("a", 50), heading, strip("b", 10)) == ["a", "hb"]
+
+
+def test_a_break_that_is_asked_for_is_made() -> None:
+    assert pages(strip("a", 10), strip("b", 10, new_page=True)) == ["a", "b"]
+
+
+def test_the_head_of_a_table_is_drawn_again_and_read_once() -> None:
+    head = strip("H", 10)
+    rows = [strip(name, 45, head=(head,)) for name in "abc"]
+
+    whole = paginate((head, *rows), 100)
+
+    texts = [[(m.text, m.owner is OWNER) for m in page if isinstance(m, Text)] for page in whole]
+    assert texts == [[("H", True), ("a", True), ("b", True)], [("H", False), ("c", True)]]
+
+
+def test_an_item_taller_than_a_page_is_named() -> None:
+    tall = [strip(name, 60, keep=Keep.WHOLE, item="essay") for name in "ab"]
+
+    with pytest.raises(TooTallError) as caught:
+        pages(*tall, strip("c", 10, item="essay"))
+
+    assert caught.value.items == ("essay",)
