@@ -21,6 +21,7 @@ _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "lin
 _CITATION = re.compile(r" ?\[((?:@[\w-]+)(?:[;,] ?@[\w-]+)*)\]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
+_LINE_CITATION = re.compile(r"[ \t]*\n[ \t]*\[@")  # one that begins a line follows its sentence
 _NAME = re.compile(r"@([\w-]+)")
 HAND_LETTERS = 46  # letters in a handwritten line of 6 inches, written large
 _TAGS = {
@@ -76,7 +77,7 @@ def _citations(context: Context) -> Mapping[str, int]:
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> tuple[Token, ...]:
-    return tuple(_MARKDOWN.parse(text))
+    return tuple(_MARKDOWN.parse(_LINE_CITATION.sub(" [@", text)))
 
 
 def _markup(tokens: Iterable[Token], citations: Mapping[str, int]) -> Iterator[Markup]:

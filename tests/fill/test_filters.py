@@ -32,6 +32,7 @@ def filled(template: str, text: object) -> str:
             'See <a href="https://a.org/?x=1&amp;y">the law</a>.',
         ),
         ("Said so. [@unc]", "Said so.\N{NO-BREAK SPACE}<small>[2]</small>"),
+        ("Said so.\n  [@unc]", "Said so.\N{NO-BREAK SPACE}<small>[2]</small>"),
         ("Both. [@unc; @bjs]", "Both.\N{NO-BREAK SPACE}<small>[1, 2]</small>"),
         ("Two\nlines.", "Two lines."),
         ("{{ x }} {% y %} ${z} \\| # &amp;", "{{ x }} {% y %} ${z} \\| # &amp;amp;"),
@@ -65,7 +66,7 @@ def test_signs_that_mean_something_elsewhere_are_only_text_here(text: str) -> No
 
     root = etree.fromstring(f"<r>{filled('{{ text | inline }}', words)}</r>".encode())
 
-    assert "".join(root.itertext()) == words
+    assert "".join(map(str, root.itertext())) == words
 
 
 def test_room_is_sized_to_the_answer_and_never_under_two_lines() -> None:

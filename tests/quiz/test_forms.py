@@ -1,6 +1,7 @@
 """Forms of a quiz: numbers, letters, points and codes, fixed once."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tools.lessons import SHIPPED, prepared
@@ -54,6 +55,7 @@ def test_the_right_letters_lead_to_the_right_words() -> None:
     assert asked
     for item in asked:
         right = {choice.text for choice in item.choices if choice.right}
+        assert isinstance(item.item, AskItem)
         assert right == {option.right for option in item.item.options if option.right}
 
 
@@ -75,8 +77,8 @@ def test_editing_the_words_of_one_item_leaves_every_order_as_it_was() -> None:
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.parent.name)
-def test_the_short_quiz_of_a_shipped_lesson_has_ten_items(file: object) -> None:
-    lesson = prepared(file)  # type: ignore[arg-type]  # parametrize hides the type
+def test_the_short_quiz_of_a_shipped_lesson_has_ten_items(file: Path) -> None:
+    lesson = prepared(file)
 
     (form,) = make_forms(lesson.lesson, lesson.references, 1, "seed", core_only=True)
 

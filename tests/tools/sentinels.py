@@ -1,7 +1,8 @@
 """A lesson in which every text holds a word of its own, and who may see which text.
 
-VISIBLE says of every text field of the model where it is printed: "handout", "quiz" or "teacher"
-(the teacher's files alone). NAMES are the fields that name something and stay as they are.
+VISIBLE says of every text field of the model where it is printed: "handout", "quiz", "drawing"
+(in a figure of the handout, which the DOCX has as a picture) or "teacher" (in no other file).
+NAMES are the fields that name something and stay as they are.
 """
 
 from collections.abc import Mapping
@@ -15,17 +16,12 @@ VISIBLE: Mapping[str, Mapping[str, str]] = {
         "Lesson": "title topic unit question author licence code",
         "Source": "title publisher date author",
         "Term": "term meaning",
-        "BarsFigure": "title alt caption unit",
-        "LineFigure": "title alt caption unit",
+        "BarsFigure": "title alt caption",
+        "LineFigure": "title alt caption",
         "TimelineFigure": "title alt caption",
-        "FlowFigure": "title alt caption legend",
+        "FlowFigure": "title alt caption",
         "PictureFigure": "title alt caption",
         "TableFigure": "title caption table",
-        "BarValue": "label shown",
-        "LineValue": "at",
-        "EventValue": "date text",
-        "StepValue": "title who",
-        "ArrowValue": "label",
         "Question": "ask",
         "Section": "heading text",
         "Side": "name speaker argument",
@@ -39,6 +35,16 @@ VISIBLE: Mapping[str, Mapping[str, str]] = {
         "DiscussActivity": "title directions discuss steps",
         "OrganizerSide": "head example",
         "FramePart": "start",
+    },
+    "drawing": {
+        "BarsFigure": "unit",
+        "LineFigure": "unit",
+        "FlowFigure": "legend",
+        "BarValue": "label shown",
+        "LineValue": "at",
+        "EventValue": "date text",
+        "StepValue": "title who",
+        "ArrowValue": "label",
     },
     "quiz": {
         "Quiz": "title directions",
@@ -105,6 +111,7 @@ _NAMES: Mapping[str, str] = {
     "WriteItem": "rubric",
 }
 _ITEMS = ("AskItem", "ClaimItem", "MatchItem", "OrderItem", "FillItem", "ShortItem", "WriteItem")
+ALLOW = "allow"  # the names of rules, wherever it stands
 NAMES = {
     *((kind, name) for kind, names in _NAMES.items() for name in names.split()),
     *(
@@ -124,7 +131,7 @@ class Sentinels:
     """The words put in, by where they may be seen."""
 
     words: dict[str, list[str]] = field(
-        default_factory=lambda: {"handout": [], "quiz": [], "teacher": []}
+        default_factory=lambda: {"handout": [], "drawing": [], "quiz": [], "teacher": []}
     )
 
     def marked(self, value: Any) -> Any:

@@ -74,6 +74,8 @@ class _Pictures:
         height = width * image.px_height / image.px_width
         name = f"figure {self._count}"
         inline = CT_Inline.new_pic_inline(self._count, relation, name, Pt(width), Pt(height))
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # without it LibreOffice moves the picture to the right
         inline.docPr.set("descr", figure.alt)
         inline.docPr.set("name", name)
         return w("r", w("drawing", inline))

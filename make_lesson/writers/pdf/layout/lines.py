@@ -101,11 +101,14 @@ class Breaker:
     ) -> Iterator[list[tuple[Piece, float]]]:
         """Yield what cannot be broken: pieces, each with the width to reserve for it."""
         word: list[tuple[Piece, float]] = []
+        wide = 0.0
         for piece, reserve, may_break in self._atoms(content, size, width, weight):
-            if may_break and word:
+            ink = reserve - self._space(piece)
+            if word and (may_break or wide + ink > width):
                 yield word
-                word = []
+                word, wide = [], 0.0
             word.append((piece, reserve))
+            wide += reserve
         if word:
             yield word
 

@@ -34,7 +34,7 @@ def paginate(strips: Sequence[Strip], height: float) -> tuple[Marks, ...]:
         raise TooTallError(too_tall)
     pages = [_Page([])]
     for group in _chunks(strips, Keep.GROUP):
-        if _fits(pages[-1], group, height) or _height(group) <= height:
+        if _height(group) <= height:
             _place(pages, group, height)
             continue
         for chunk in _chunks(group, Keep.WHOLE):

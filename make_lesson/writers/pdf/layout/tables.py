@@ -26,7 +26,7 @@ from make_lesson.writers.pdf.tags import (
 if TYPE_CHECKING:
     from make_lesson.writers.pdf.layout.flow import Flow
 
-_SMALL_TABLE = 9  # rows: up to so many stay on one page
+_SMALL_TABLE = 6  # rows: up to so many stay on one page
 
 
 @dataclass(frozen=True, slots=True)
