@@ -46,7 +46,7 @@ def _answers(placed: FormItem) -> tuple[Answer, ...]:
             words = [gap.accepted[0] for gap in placed.gaps if isinstance(gap, Gap)]
             return (Answer(placed.number, "; ".join(words)),)
         case ShortItem():
-            return (Answer(placed.number, "see reasons"),)
+            return (Answer(placed.number, "reasons"),)
         case WriteItem():
             return (Answer(placed.number, "rubric"),)
         case _:

@@ -57,6 +57,7 @@ def lower(root: etree._Element, figures: Figures) -> Document:
         audience="teacher" if get("audience") == "teacher" else "student",
         cue=get("cue") == "yes",
         name_rule=get("name-rule") == "yes",
+        letterhead=get("letterhead", ""),
     )
 
 

@@ -236,8 +236,8 @@ Blocks: TypeAlias = tuple[Block, ...]
 class Document:
     """One piece of a packet.
 
-    `running` stands in the page head from page 2 (students) or beside TEACHER COPY (teachers),
-    `footer` in the foot's left cell. `cue` prints GO ON and STOP. `name_rule`: pages from the
+    `letterhead` stands at the head of a student's first page, `running` on the later ones (beside
+    TEACHER COPY on every page of a teacher's), `footer` in the foot's left cell. `cue` prints GO ON and STOP. `name_rule`: pages from the
     second on have a rule for the student's name.
     """
 
@@ -251,3 +251,4 @@ class Document:
     audience: Literal["student", "teacher"] = "student"
     cue: bool = False
     name_rule: bool = False
+    letterhead: str = ""

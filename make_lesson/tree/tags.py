@@ -59,6 +59,7 @@ TAGS: Mapping[str, Tag] = {
             "lang": _text("the language, such as en-US", required=True),
             "author": _text("who made it"),
             "subject": _text("what it is about"),
+            "letterhead": _text("the line at the head of a student's first page"),
             "running": _text("the line at the head of later pages"),
             "footer": _text("the left cell of the foot"),
             "audience": _words("who it is for", "student", "teacher"),

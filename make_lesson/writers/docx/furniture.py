@@ -29,7 +29,7 @@ def furnish(package: Package, document: Document, theme: Theme) -> None:
     section.different_first_page_header_footer = student
     if student:
         _fill(section.header, paragraph("Header", _student_head(document), _head_tabs(theme)))
-        _fill(section.first_page_header, paragraph("Header", ()))
+        _fill(section.first_page_header, paragraph("Header", [words(document.letterhead)]))
         _fill(section.first_page_footer, _foot(document, theme))
     else:
         _fill(section.header, paragraph("Header", _teacher_head(document)))

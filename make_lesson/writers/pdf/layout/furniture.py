@@ -11,8 +11,13 @@ _NAME_RULE = 110.0
 
 def furniture(document: Document, flow: Flow, page: int, pages: int) -> list[Mark]:
     """Return head and foot of a page, counted from 1, in page coordinates."""
-    top = _teacher_head(document, flow) if document.audience == "teacher" else []
-    if document.audience == "student" and page > 1:
+    if document.audience == "teacher":
+        top = _teacher_head(document, flow)
+    elif page == 1:
+        y = flow.theme.page.edge - 2.25 * flow.u
+        small = flow.theme.size.small
+        top = _words(flow, document.letterhead, flow.theme.page.margin, y, "regular", small, HEADER)
+    else:
         top = _student_head(document, flow)
     return [*top, *_foot(document, flow, page, pages)]
 

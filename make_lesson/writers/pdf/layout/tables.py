@@ -47,7 +47,7 @@ _LOOKS: dict[TableKind, _Look] = {
     "small": _Look("small", 0.25, 0.25),
     "organizer": _Look("body", 0.25, 0.5, divided=True),
     "match": _Look("body", 0.25, 0.0, rule=False, gap=4.0, head_bold=False),
-    "strip": _Look("body", 0.25, 0.25),
+    "strip": _Look("body", 0.25, 0.25, gap=4.0),
     "facts": _Look("body", 0.25, 0.25, head_bold=False),
 }
 

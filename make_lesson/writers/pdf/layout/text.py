@@ -1,6 +1,6 @@
 """Headings, paragraphs and lists to strips."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from make_lesson.tree.nodes import Heading, List, Paragraph, Role, Run
@@ -45,36 +45,48 @@ _LOOKS: dict[Role, _Look] = {
 }
 
 
+_HEADINGS = {1: (0.0, 0.75), 2: (2.25, 0.75), 3: (1.25, 0.25)}  # u before and after
+
+
 def heading(node: Heading, flow: "Flow", column: Column, parent: Elem) -> Shaped:
     """Return a heading; its rule takes no height of its own, and it stays with what follows."""
-    u, sizes = flow.u, flow.theme.size
+    sizes, right = flow.theme.size, column.x + column.width
     size = {1: sizes.title, 2: sizes.section, 3: sizes.body}[node.level]
     leading = flow.theme.leading(size)
     elem = parent.add(f"H{node.level}")
-    aside_size = sizes.section if node.level == 1 else sizes.small
-    aside_weight: Weight = "bold" if node.level == 1 else "given"
-    aside_width = flow.breaker.width(node.aside, aside_size, aside_weight)
-    room = column.width - (aside_width + 14 if node.aside else 0)
+    start, aside = _aside(node, flow, right, flow.setter.baseline(size, leading), elem)
+    room = start - column.x - 10 if node.aside else column.width
     lines = flow.breaker.lines(node.content, size, room, "bold")
-    marks = flow.setter.lines(lines, node.content, column.x, leading, elem)
-    rows = [Strip(leading, row) for row in marks]
-    last: list[Mark] = list(rows[-1].marks)
-    baseline = flow.setter.baseline(size, leading)
-    right = column.x + column.width
-    aside_lines = flow.breaker.lines(node.aside, aside_size, 1e6, aside_weight)
-    for piece in (piece for line in aside_lines for piece in line.pieces):
-        x = right - aside_width + piece.x
-        last.append(Text(x, baseline, piece.face, piece.size, piece.text, elem))
+    rows = [
+        Strip(leading, marks)
+        for marks in flow.setter.lines(lines, node.content, column.x, leading, elem)
+    ]
+    title = "".join(run.text for run in node.content if isinstance(run, Run))
+    last: list[Mark] = [*rows[-1].marks, *aside, Bookmark(0.0, node.level, title, elem)]
     if node.level == 2:
         last.append(flow.setter.rule(column.x, leading, right, flow.theme.line.head))
-    title = "".join(run.text for run in node.content if isinstance(run, Run))
-    last.append(Bookmark(0.0, node.level, title, elem))
-    rows[-1] = Strip(leading, tuple(last))
+    rows[-1] = replace(rows[-1], marks=tuple(last))
     need = leading * len(rows) + 4 * flow.theme.leading(sizes.body)
-    strips = kept(rows, Keep.WHOLE, last=True)
-    before, after = {1: (0.0, 0.75), 2: (2.25, 0.75), 3: (1.25, 0.25)}[node.level]
-    first = Strip(strips[0].height, strips[0].marks, keep=Keep.WHOLE, need=need)
-    return Shaped((first, *strips[1:]), before * u, after * u)
+    rows[0] = replace(rows[0], need=need)
+    before, after = _HEADINGS[node.level]
+    return Shaped(kept(rows, Keep.WHOLE, last=True), before * flow.u, after * flow.u)
+
+
+def _aside(
+    node: Heading, flow: "Flow", right: float, baseline: float, elem: Elem
+) -> tuple[float, list[Mark]]:
+    """Return where the words at the right margin start, and their marks."""
+    title = node.level == 1
+    size = flow.theme.size.section if title else flow.theme.size.small
+    weight: Weight = "bold" if title else "given"
+    apart = (Run(" "), *node.aside) if node.aside else ()  # two words when read aloud
+    start = right - flow.breaker.width(apart, size, weight)
+    marks: list[Mark] = [
+        Text(start + piece.x, baseline, piece.face, piece.size, piece.text, elem)
+        for line in flow.breaker.lines(apart, size, 1e6, weight)
+        for piece in line.pieces
+    ]
+    return start, marks
 
 
 def paragraph(node: Paragraph, flow: "Flow", column: Column, parent: Elem) -> Shaped:

@@ -8,7 +8,7 @@ from make_lesson.writers.pdf.layout.figures.rect import Rect
 from make_lesson.writers.pdf.layout.figures.words import words
 from make_lesson.writers.pdf.marks import Mark
 
-_PADDING = 3.0
+_PADDING = 1.5
 
 
 def draw_strip(strip: Strip, width: float, pen: Pen) -> Drawn:
