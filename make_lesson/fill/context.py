@@ -53,8 +53,18 @@ def form_context(form: Form) -> dict[str, Any]:
 def guide_context(
     forms: Sequence[Form], made: Sequence[Made], inputs: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Return the names that the guide has besides; `inputs` are the build's, as printed."""
-    return {"forms": tuple(forms), "made": tuple(made), "inputs": dict(inputs)}
+    """Return the names that the guide has besides; `inputs` are the build's, as printed.
+
+    `pages_each` is what one student gets: every piece, and of the quiz one form.
+    """
+    extra_forms = max(0, len(forms) - 1)
+    pages_each = sum(piece.pages for piece in made[: len(made) - extra_forms])
+    return {
+        "forms": tuple(forms),
+        "made": tuple(made),
+        "pages_each": pages_each,
+        "inputs": dict(inputs),
+    }
 
 
 def question_numbers(lesson: Lesson) -> Callable[[Question], str]:

@@ -257,7 +257,7 @@ _LOWER: Mapping[str, Callable[[etree._Element, Figures], Block]] = {
     "items": lambda element, figures: Items(tuple(_item(item, figures) for item in element)),
     "options": _choices,
     "lines": _lines,
-    "name-line": lambda element, _: NameLine(tuple(map(_field, element))),
+    "name-line": lambda element, _: NameLine(tuple(map(_field, element)), element.get("title", "")),
     "table": _table,
     "box": _box,
     "figure": _figure,

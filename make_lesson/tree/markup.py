@@ -109,9 +109,13 @@ class _Check:
     def headings(self, root: etree._Element) -> Iterator[Problem]:
         """Yield headings that skip a level: PDF/UA-1 (ISO 14289-1, 7.4.2) allows none."""
         level = 0
-        for element in root.iter("h1", "h2", "h3"):
-            own = int(str(element.tag)[1])
-            if own > level + 1 and "".join(map(str, element.itertext())).strip():
+        for element in root.iter("h1", "h2", "h3", "name-line"):
+            slip = element.tag == "name-line"
+            own = 3 if slip else int(str(element.tag)[1])
+            words = element.get("title") if slip else "".join(map(str, element.itertext()))
+            if not (words or "").strip():
+                continue
+            if own > level + 1:
                 self.seen = _place(element.get(STAMP), self.files)
                 above = f"after <h{level}>" if level else "before any <h1>"
                 yield self.problem("TPL017", f"<h{own}> stands {above}", f"make it <h{level + 1}>")

@@ -127,9 +127,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """The fields at the head of a piece a student hands in."""
+    """The fields at the head of what a student hands in; `title` heads a slip that is cut off."""
 
     fields: tuple[Field, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +238,8 @@ class Document:
     """One piece of a packet.
 
     `letterhead` stands at the head of a student's first page, `running` on the later ones (beside
-    TEACHER COPY on every page of a teacher's), `footer` in the foot's left cell. `cue` prints GO ON and STOP. `name_rule`: pages from the
-    second on have a rule for the student's name.
+    TEACHER COPY on every page of a teacher's), `footer` in the foot's left cell. `cue` prints GO ON
+    and STOP. `name_rule`: pages from the second on have a rule for the student's name.
     """
 
     title: str

@@ -140,7 +140,13 @@ TAGS: Mapping[str, Tag] = {
         },
         parts=("answer",),
     ),
-    "name-line": Tag("block", "fields", "name, date and the like", parts=("field",)),
+    "name-line": Tag(
+        "block",
+        "fields",
+        "name, date and the like",
+        {"title": _text("the title of a slip that is cut off")},
+        parts=("field",),
+    ),
     "table": Tag(
         "block",
         "rows",

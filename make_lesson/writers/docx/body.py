@@ -90,7 +90,7 @@ class Body:
             case Choices():
                 yield from items.choices(block, self, column)
             case NameLine():
-                yield items.name_line(block, self)
+                yield from items.name_line(block, self)
             case Lines():
                 yield from items.writing_lines(block, self, column)
             case Table():

@@ -108,8 +108,10 @@ def _row(node: Choices, body: "Body", column: Column) -> Element:
     return paragraph("OptionRow", made, indent(column.left, column.right), stop)
 
 
-def name_line(node: NameLine, body: "Body") -> Element:
-    """Return the fields of a name line, each rule an underlined tab."""
+def name_line(node: NameLine, body: "Body") -> Iterator[Element]:
+    """Yield the title of a slip, if it has one, and its fields, each rule an underlined tab."""
+    if node.title:
+        yield paragraph("Heading3", [words(node.title)])
     width, gap = body.theme.page.live_width, 14.0
     free = [field for field in node.fields if not field.share]
     taken = sum(field.share for field in node.fields) * width + gap * (len(node.fields) - 1)
@@ -126,7 +128,7 @@ def name_line(node: NameLine, body: "Body") -> Element:
             x += gap
             made.append(tab())
             stops.append(("left", x))
-    return paragraph("NameLine", made, tabs(*stops))
+    yield paragraph("NameLine", made, tabs(*stops))
 
 
 def _field(field: Field) -> Iterator[Element]:

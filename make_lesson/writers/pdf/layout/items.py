@@ -198,20 +198,26 @@ def field(
 
 
 def name_line(node: NameLine, flow: "Flow", column: Column, parent: Elem) -> Shaped:
-    """Return the fields side by side: shares of the line, the rest to those without one."""
+    """Return the fields side by side: shares of the line, the rest to what has no share."""
     gap, height = 14.0, 2 * flow.u
     baseline = flow.setter.baseline(flow.theme.size.body, height)
     free = [entry for entry in node.fields if not entry.share]
     taken = sum(entry.share for entry in node.fields) * column.width
-    rest = column.width - taken - gap * (len(node.fields) - 1)
-    elem = parent.add("P")
+    gaps = len(node.fields) - (0 if node.title else 1)
+    rest = (column.width - taken - gap * gaps) / (len(free) + bool(node.title) or 1)
     marks: list[Mark] = []
     x = column.x
+    if node.title:
+        title = (Run(node.title),)
+        marks.extend(_words(title, x, baseline, flow, parent.add("H3"), bold=True)[1])
+        x += rest + gap
+    elem = parent.add("P")
     for entry in node.fields:
-        width = entry.share * column.width if entry.share else rest / len(free)
+        width = entry.share * column.width if entry.share else rest
         marks.extend(field(entry, x, baseline, x + width, flow, elem))
         x += width + gap
-    return Shaped((Strip(height, tuple(marks)),), 0.0, 1.5 * flow.u)
+    keep = Keep.WHOLE if node.title else Keep.FREE
+    return Shaped((Strip(height, tuple(marks), keep=keep),), 0.0, (1.5 - bool(node.title)) * flow.u)
 
 
 def writing_lines(node: Lines, flow: "Flow", column: Column, parent: Elem) -> Shaped:
