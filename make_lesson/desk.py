@@ -133,15 +133,14 @@ class Desk:
 
     def texts(self, file: Path, view: str) -> dict[str, str]:
         """Return, for each document of a lesson, its 'tree' or its 'markup'."""
-        from make_lesson.build import documents, markups
+        from make_lesson.build import sheets
         from make_lesson.tree.dump import dump
 
         options = self.options()
-        prepared = self.prepare(file, options)
+        made = sheets(self.prepare(file, options), self.places, options)
         if view == "markup":
-            return dict(markups(prepared, self.places, options))
-        trees = documents(prepared, self.places, options)
-        return {name: dump(document) for name, document in trees.items()}
+            return {name: sheet.markup for name, sheet in made.items()}
+        return {name: dump(sheet.document) for name, sheet in made.items()}
 
     def write_pictures(self, file: Path, folder: Path) -> tuple[Path, ...]:
         """Write a picture of every page of a lesson's PDFs; return the files written."""

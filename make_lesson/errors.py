@@ -71,7 +71,7 @@ class OutputError(MakeLessonError):
     """A file cannot be written, or would overwrite the user's own work."""
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word nearest to what was typed, or None where none is near."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known words like the one typed, "" when none is like it."""
+    found = get_close_matches(word, sorted(map(str, known)), n=3, cutoff=0.7)
+    return f"did you mean {' or '.join(map(repr, found))}?" if found else ""

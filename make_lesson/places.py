@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from make_lesson.errors import MakeLessonError, Place, Problem, closest
+from make_lesson.errors import MakeLessonError, Place, Problem, did_you_mean
 
 LESSON_FILE = "lesson.yaml"
 _TEMPLATE_SUFFIXES = {".xml", ".toml", ".html"}
@@ -110,8 +110,8 @@ class Places:
         return tuple(root / name / LESSON_FILE for root in self._roots("lessons"))
 
     def _no_lesson(self, name: str) -> Problem:
-        near = closest(name, (file.parent.name for file in self.lessons()))
-        hint = f"did you mean '{near}'?" if near else self._at_hand()
+        near = did_you_mean(name, (file.parent.name for file in self.lessons()))
+        hint = near or self._at_hand()
         if _is_file(self.home / name / LESSON_FILE):
             hint = f"for the folder of that name here, write ./{name}"
         return Problem(
@@ -127,13 +127,13 @@ class Places:
 
     def _no_asset(self, name: str, lesson_folder: Path | None, at: Place | None) -> Problem:
         roots = self._asset_roots(lesson_folder)
-        near = closest(name, (file for root in roots for file in _files_in(root)))
+        near = did_you_mean(name, (file for root in roots for file in _files_in(root)))
         looked_in = ", ".join(map(str, roots))
         return Problem(
             at or Place(roots[0] / name),
             "PLACE004",
             f"there is no file '{name}'",
-            f"did you mean '{near}'?" if near else f"looked in {looked_in}",
+            near or f"looked in {looked_in}",
         )
 
 

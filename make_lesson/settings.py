@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from make_lesson.errors import Problem, SettingsError, closest
+from make_lesson.errors import Problem, SettingsError, did_you_mean
 from make_lesson.toml import read_toml
 
 SETTINGS_FILE = "make-lesson.toml"
@@ -63,8 +63,7 @@ def names(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
 def _faults(key: str, value: Any) -> list[tuple[str, str, str]]:
     wanted = {field.name: field.type for field in fields(Settings)}
     if key not in wanted:
-        near = closest(key, wanted)
-        hint = f"did you mean '{near}'?" if near else f"settings are: {', '.join(wanted)}"
+        hint = did_you_mean(key, wanted) or f"settings are: {', '.join(wanted)}"
         return [("SET002", f"there is no setting '{key}'", hint)]
     if type(value) is not wanted[key]:
         kind, example = _KINDS[wanted[key]]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from make_lesson.errors import MakeLessonError, Place, Problem, closest
+from make_lesson.errors import MakeLessonError, Place, Problem, did_you_mean
 from make_lesson.places import LESSON_FILE, Places, read_bytes, read_text
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -45,8 +45,7 @@ def template_file(places: Places, name: str) -> Mapping[Path, bytes]:
     builtin = places.template_dirs()[-1]
     names = {file.relative_to(builtin).as_posix() for file in builtin.rglob("*.*")}
     if name not in names:
-        near = closest(name, names)
-        hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(names))}"
+        hint = did_you_mean(name, names) or f"there are: {', '.join(sorted(names))}"
         problem = Problem(Place(builtin / name), "NEW002", f"no template is named '{name}'", hint)
         raise MakeLessonError([problem])
     text = read_text(builtin / name)

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pytest
 from tools.lessons import COMPLETE, PLACES, SHIPPED, prepared
 
-from make_lesson.build import Options, documents
+from make_lesson.build import Options, sheets
 from make_lesson.places import read_bytes
 from make_lesson.theme import load_theme
 from make_lesson.tree.nodes import Document
@@ -21,7 +21,8 @@ PAIRS = [("quiz-A", "key-A"), ("quiz-B", "key-B"), ("handout", "handout-key")]
 
 @lru_cache(maxsize=8)
 def trees(number: int) -> dict[str, Document]:
-    return documents(prepared(LESSONS[number]), PLACES, Options(forms=2))
+    made = sheets(prepared(LESSONS[number]), PLACES, Options(forms=2))
+    return {name: sheet.document for name, sheet in made.items()}
 
 
 def pages(document: Document) -> tuple[Marks, ...]:

@@ -7,13 +7,12 @@ from make_lesson.check.characters import character_problems
 from make_lesson.check.figures import figure_problems
 from make_lesson.check.items import item_problems
 from make_lesson.check.rules import RULES, problem
-from make_lesson.errors import Problem, Severity
+from make_lesson.errors import Problem, Severity, did_you_mean
 from make_lesson.lesson.activities import Activity, Section
 from make_lesson.lesson.citations import cited
 from make_lesson.lesson.figures import Figure
 from make_lesson.lesson.items import QuizItem
 from make_lesson.lesson.model import Lesson
-from make_lesson.lesson.near import near
 from make_lesson.lesson.references import References
 from make_lesson.lesson.source import Text
 from make_lesson.lesson.texts import named, texts
@@ -80,7 +79,7 @@ def _allowances(lesson: Lesson) -> Iterator[Problem]:
     for rule in (rule for part in _parts(lesson) for rule in part.allow):
         known = RULES.get(rule)
         if known is None:
-            hint = near(rule, RULES) or "the id stands at the start of what 'check' prints"
+            hint = did_you_mean(rule, RULES) or "the id stands at the start of what 'check' prints"
             yield problem(rule.at(), "LESSON020", f"there is no rule '{rule}'", hint)
         elif known.severity is Severity.ERROR:
             yield problem(

@@ -1,6 +1,7 @@
 """Jinja2, set up so that templates are text and never code, and every tag knows its line."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -10,7 +11,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from make_lesson.errors import closest
+from make_lesson.errors import did_you_mean
 from make_lesson.fill import filters
 from make_lesson.tree.markup import STAMP
 
@@ -57,8 +58,8 @@ class Missing(StrictUndefined):
         if isinstance(owner, type(self)) or type(owner).__name__ == "_MissingType":
             raise UndefinedError(f"there is no field {name!r}")
         known = list(owner) if isinstance(owner, dict) else dir(owner)
-        near = closest(name, [entry for entry in known if not entry.startswith("_")])
-        hint = f": did you mean {near!r}?" if near else ""
+        near = did_you_mean(name, (entry for entry in known if not entry.startswith("_")))
+        hint = f": {near}" if near else ""
         raise UndefinedError(f"there is no field {name!r} in the {type(owner).__name__}{hint}")
 
     __iter__ = __str__ = __len__ = _fail_with_undefined_error
@@ -86,7 +87,20 @@ class Environment(ImmutableSandboxedEnvironment):
         self.filters.update(filters.FILTERS)
 
 
-@lru_cache(maxsize=8)
 def environment(folders: tuple[Path, ...]) -> Environment:
-    """Return the environment of these template folders (built-in last), compiled once."""
+    """Return the environment of these template folders (built-in last).
+
+    Templates are compiled once, and again when a file of the folders has come, gone or changed.
+    """
+    return _environment(folders, tuple(_stamps(folders)))
+
+
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...], _stamps: tuple[tuple[str, int], ...]) -> Environment:
     return Environment(folders)
+
+
+def _stamps(folders: Iterable[Path]) -> Iterator[tuple[str, int]]:
+    for folder in folders:
+        for file in sorted(folder.rglob("*.xml")):
+            yield str(file), file.stat().st_mtime_ns

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from make_lesson.errors import Place, Problem
-from make_lesson.lesson.near import near
+from make_lesson.errors import Place, Problem, did_you_mean
 from make_lesson.lesson.source import Record, Series, Text, Value
 
 _COMMAND_LINE = Place(Path("--set"))
@@ -52,5 +51,5 @@ def _entries(value: Value) -> dict[str, Value]:
 
 
 def _lost(path: str, step: str, known: Mapping[str, Value]) -> Problem:
-    hint = near(step, known) or (f"known there are {', '.join(known)}" if known else "")
+    hint = did_you_mean(step, known) or (f"known there are {', '.join(known)}" if known else "")
     return Problem(_COMMAND_LINE, "LESSON021", f"there is no '{step}' for '{path}'", hint)

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
-from make_lesson.errors import Problem, Severity
+from make_lesson.errors import Problem, Severity, did_you_mean
 from make_lesson.lesson.citations import cited
 from make_lesson.lesson.figures import FlowFigure
 from make_lesson.lesson.items import WriteItem
 from make_lesson.lesson.model import Fact, Lesson
-from make_lesson.lesson.near import near
 from make_lesson.lesson.shelf import Shelf
 from make_lesson.lesson.source import Text
 from make_lesson.lesson.texts import named, texts
@@ -42,7 +41,7 @@ def name_problems(lesson: Lesson, shelf: Shelf, labels: Collection[str]) -> Iter
 
 
 def _unknown(rule: str, what: str, name: Text, known: Collection[str]) -> Problem:
-    hint = near(name, known)
+    hint = did_you_mean(name, known)
     if not hint:
         some = ", ".join([*known][:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
         hint = f"known are {some}" if known else "the lesson has none yet: add it"
@@ -142,6 +141,7 @@ def _standards(lesson: Lesson, shelf: Shelf) -> Iterator[Problem]:
                 code.at(),
                 "NAME011",
                 f"the standard '{code}' is on no list",
-                near(code, shelf.standards) or "add it to a 'standards.yaml' beside the lesson",
+                did_you_mean(code, shelf.standards)
+                or "add it to a 'standards.yaml' beside the lesson",
                 Severity.WARNING,
             )

@@ -6,9 +6,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from make_lesson.errors import Place, Problem
+from make_lesson.errors import Place, Problem, did_you_mean
 from make_lesson.lesson.fields import Path, fields_at, without_kind
-from make_lesson.lesson.near import near
 from make_lesson.lesson.source import Record, Series, Text, Value, place_of
 
 _Checked = TypeVar("_Checked")
@@ -62,7 +61,7 @@ class _Misfit:
     def follows_from(self, unknown: Iterable[str]) -> bool:
         """Return whether another misfit says it already."""
         if self.kind == "missing":
-            return bool(near(self.name, unknown))
+            return bool(did_you_mean(self.name, unknown))
         if self.kind == "too_short":  # pydantic counts only the entries that fit
             return isinstance(self._value, Series | Record) and (
                 len(self._value) >= self._context["min_length"]
@@ -86,10 +85,10 @@ class _Misfit:
                 return "LESSON002", f"'{name}' is missing here", f"add a line '{name}: …'"
             case "unexpected_keyword_argument":
                 known = fields_at(self._shape, self._path[:-1])
-                hint = near(name, known) or f"known here are {', '.join(known)}"
+                hint = did_you_mean(name, known) or f"known here are {', '.join(known)}"
                 return "LESSON001", f"'{name}' is not a field here", hint
             case "no_kind" if isinstance(value, Record):
-                hint = near(next(iter(value), Text("")), self._kinds.split(", "))
+                hint = did_you_mean(next(iter(value), Text("")), self._kinds.split(", "))
                 message = "nothing here says of what kind this is"
                 return "LESSON014", message, hint or f"begin it with one of: {self._kinds}"
             case "too_short":
@@ -128,7 +127,7 @@ def _wrong_value(kind: str, label: str, value: Value, context: Mapping[str, Any]
             return "LESSON009", f"{label} is a date, and {found} stands here", hint
         case "literal_error":
             words = re.findall(r"'([^']*)'", context["expected"])
-            hint = near(str(value), words) or f"write one of: {', '.join(words)}"
+            hint = did_you_mean(str(value), words) or f"write one of: {', '.join(words)}"
             return "LESSON011", f"{found} is not one of the words for {label}", hint
         case "not_a_name":
             hint = "use lower-case letters, digits and single hyphens: elected-states"

@@ -1,0 +1,109 @@
+"""What every piece of a packet is printed with, and how a template becomes a finished piece."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from make_lesson.fill.context import School, lesson_context
+from make_lesson.fill.drawings import drawings
+from make_lesson.fill.fill import fill
+from make_lesson.lesson.model import Lesson
+from make_lesson.lesson.references import References
+from make_lesson.places import Places, read_bytes
+from make_lesson.theme import Font, Theme, load_theme
+from make_lesson.tree.drawings import Drawing, Picture
+from make_lesson.tree.markup import parse
+from make_lesson.tree.nodes import Document
+from make_lesson.tree.views import student_view, teacher_view
+from make_lesson.writers.docx.write import write_docx
+from make_lesson.writers.pdf.fonts import Family
+from make_lesson.writers.pdf.write import PdfFile, drawing_picture, write_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Everything that the pieces of one packet share."""
+
+    date: datetime.date
+    context: Mapping[str, Any]
+    figures: Mapping[str, tuple[Drawing, str]]
+    folders: tuple[Path, ...]
+    theme: Theme
+    family: Family
+    icc: bytes
+    fonts: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished piece: its markup, its document in the view of whoever gets it, its PDF."""
+
+    markup: str
+    document: Document
+    pdf: PdfFile
+
+
+def find_theme(places: Places, own: Path | None) -> Theme:
+    """Return the user's own theme, else the first theme.toml among the templates."""
+    found = [folder / "theme.toml" for folder in places.template_dirs()]
+    return load_theme(own or next(path for path in found if path.is_file()))
+
+
+@lru_cache(maxsize=8)
+def find_family(font: Font, places: Places) -> Family:
+    """Return the faces of a theme, read once in a process."""
+    return Family(font, lambda name: read_bytes(places.asset(f"fonts/{name}")))
+
+
+def new_press(
+    lesson: Lesson,
+    references: References,
+    folder: Path,
+    places: Places,
+    own_theme: Path | None,
+    school: School,
+) -> Press:
+    """Return the press of a lesson that lies in `folder`."""
+    theme = find_theme(places, own_theme)
+
+    def read_asset(name: str) -> bytes:
+        return read_bytes(places.asset(name, folder))
+
+    faces = {"regular": theme.font.regular, "bold": theme.font.bold}
+    return Press(
+        date=lesson.updated,
+        context=lesson_context(lesson, references, school),
+        figures=drawings(lesson, read_asset),
+        folders=places.template_dirs(),
+        theme=theme,
+        family=find_family(theme.font, places),
+        icc=read_asset("images/srgb.icc"),
+        fonts={face: read_asset(f"fonts/{file}") for face, file in faces.items()},
+    )
+
+
+def print_sheet(
+    press: Press, template: str, context: Mapping[str, Any], *, for_students: bool
+) -> Sheet:
+    """Return a template filled, parsed, seen by students or the teacher, and written as PDF.
+
+    Raises TemplateError, and TooTallError when an item fits no page.
+    """
+    filled = fill(template, {**press.context, **context}, press.folders)
+    whole = parse(filled.markup, filled.files, press.figures)
+    document = student_view(whole) if for_students else teacher_view(whole)
+    pdf = write_pdf(document, press.theme, press.family, press.icc, press.date)
+    return Sheet(filled.markup, document, pdf)
+
+
+def print_docx(press: Press, document: Document) -> bytes:
+    """Return a document as DOCX; figures that are drawn become pictures."""
+    pictures = {
+        name: drawing_picture(drawing, press.theme, press.family)
+        for name, (drawing, _) in press.figures.items()
+        if not isinstance(drawing, Picture)
+    }
+    return write_docx(document, press.theme, press.date, press.fonts, pictures)
