@@ -73,5 +73,5 @@ class OutputError(MakeLessonError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known words like the one typed, "" when none is like it."""
-    found = get_close_matches(word, sorted(map(str, known)), n=3, cutoff=0.7)
+    found = get_close_matches(word, sorted(set(map(str, known))), n=3, cutoff=0.7)
     return f"did you mean {' or '.join(map(repr, found))}?" if found else ""

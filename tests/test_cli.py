@@ -205,7 +205,7 @@ def test_a_wrong_setting_is_told_with_its_line(home: Path) -> None:
     assert run.exit_code == 1
     assert run.stderr == (
         "make-lesson.toml:2:1: SET002 there is no setting 'form'\n"
-        "    hint: did you mean 'forms'?\n"
+        "    hint: did you mean 'forms' or 'format'?\n"
         "1 problem. Nothing was written.\n"
     )
 

@@ -106,7 +106,7 @@ def test_a_missing_asset_is_told_at_the_place_of_its_name(two: Places) -> None:
 
     assert _only_problem(error) == (
         "lesson.yaml:7:12: PLACE004 there is no file 'images/maps.png'\n"
-        "    hint: did you mean 'images/map.png'?"
+        "    hint: did you mean 'images/map.png' or 'images/seal.png'?"
     )
 
 

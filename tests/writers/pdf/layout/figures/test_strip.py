@@ -37,4 +37,4 @@ def test_a_strip_is_two_units_high_and_names_its_parts() -> None:
 def test_a_name_too_long_loses_its_last_words() -> None:
     strip = Strip((("Open and greet everybody", 6), ("Read", 50), ("Close", 1)))
 
-    assert said(drawn(strip)) == "Open Read"
+    assert said(drawn(strip)) == "Open and Read"
