@@ -1,12 +1,13 @@
 # make lessons   sets up .venv and makes the packet of every lesson under output/
 # make test      sets up .venv for development and runs every test
 # make check     lint, format, types, and the direction of imports
+# make pictures  draws the pictures of README.md anew
 # make clean     removes .venv and what the tools left behind; packets stay
 
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: lessons test check clean
+.PHONY: lessons test check pictures clean
 
 lessons: .venv/use
 	$(BIN)/make-lesson build --all
@@ -19,6 +20,9 @@ check: .venv/develop
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+pictures: .venv/develop
+	PYTHONPATH=tests $(BIN)/python -m tools.readme_pictures
 
 clean:
 	rm -rf .venv node_modules dist .hypothesis .import_linter_cache

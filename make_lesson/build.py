@@ -64,9 +64,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """Every file of a packet, and what they were made from."""
+    """The files of a packet that were asked for, the others, and what they were made from."""
 
     files: tuple[PacketFile, ...]
+    others: tuple[PacketFile, ...]
     inputs: Inputs
     problems: tuple[Problem, ...] = ()
 
@@ -93,13 +94,13 @@ def build(prepared: Prepared, places: Places, options: Options) -> Packet:
     """Return the packet of a prepared lesson. Raises TemplateError and LayoutError."""
     forms = _forms(prepared, options)
     press = _press(prepared, places, options)
-    files = [
-        file
-        for piece, sheet in _sheets(prepared, press, forms, options)
-        if piece.part in options.only
-        for file in _files(press, piece, sheet, options.formats)
-    ]
-    return Packet(tuple(files), _inputs(prepared, forms, options))
+    files: list[PacketFile] = []
+    others: list[PacketFile] = []
+    for piece, sheet in _sheets(prepared, press, forms, options):
+        for file in _files(press, piece, sheet):
+            asked = piece.part in options.only and file.path.suffix[1:] in options.formats
+            (files if asked else others).append(file)
+    return Packet(tuple(files), tuple(others), _inputs(prepared, forms, options))
 
 
 def sheets(prepared: Prepared, places: Places, options: Options) -> dict[str, Sheet]:
@@ -165,13 +166,10 @@ def _sheet(prepared: Prepared, press: Press, piece: _Piece) -> Sheet:
         raise LayoutError([_too_tall(prepared, item) for item in error.items]) from error
 
 
-def _files(
-    press: Press, piece: _Piece, sheet: Sheet, formats: tuple[str, ...]
-) -> Iterator[PacketFile]:
+def _files(press: Press, piece: _Piece, sheet: Sheet) -> Iterator[PacketFile]:
     path = PurePosixPath(piece.folder) / piece.name
-    if "pdf" in formats:
-        yield PacketFile(path.with_suffix(".pdf"), sheet.pdf.data, sheet.pdf.pages)
-    if "docx" in formats and piece.editable:
+    yield PacketFile(path.with_suffix(".pdf"), sheet.pdf.data, sheet.pdf.pages)
+    if piece.editable:
         yield PacketFile(path.with_suffix(".docx"), print_docx(press, sheet.document))
 
 
@@ -209,8 +207,6 @@ def _inputs(prepared: Prepared, forms: tuple[Form, ...], options: Options) -> In
         forms={form.letter: form.code for form in forms},
         options={
             "short": options.short,
-            "formats": list(options.formats),
-            "only": sorted(options.only),
             "sets": dict(options.sets),
             "teacher": options.teacher,
             "school": options.school,

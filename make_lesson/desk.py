@@ -115,7 +115,7 @@ class Desk:
         """Write the packet of each lesson, nothing if one is wrong; return the files written."""
         from make_lesson.build import build
         from make_lesson.packet.manifest import manifest
-        from make_lesson.packet.write import write_packet
+        from make_lesson.packet.write import standing, write_packet
 
         found = [self.attempt(partial(self.prepare, file, options)) for file in files]
         prepared = [each for each in found if each is not None]
@@ -128,8 +128,9 @@ class Desk:
             packet = build(each, self.places, options)
             self.problems += packet.problems
             if not self.failed:
-                text = manifest(packet.inputs, packet.files)
-                yield from write_packet(output / each.lesson.id, packet.files, text, force=force)
+                folder = output / each.lesson.id
+                text = manifest(packet.inputs, (*packet.files, *standing(folder, packet.others)))
+                yield from write_packet(folder, packet.files, text, force=force)
 
     def texts(self, file: Path, view: str) -> dict[str, str]:
         """Return, for each document of a lesson, its 'tree' or its 'markup'."""

@@ -93,7 +93,7 @@ def print_sheet(
     Raises TemplateError, and TooTallError when an item fits no page.
     """
     filled = fill(template, {**press.context, **context}, press.folders)
-    whole = parse(filled.markup, filled.files, press.figures)
+    whole = parse(filled.markup, filled.files, press.figures, press.family.covered, filled.own)
     document = student_view(whole) if for_students else teacher_view(whole)
     pdf = write_pdf(document, press.theme, press.family, press.icc, press.date)
     return Sheet(filled.markup, document, pdf)

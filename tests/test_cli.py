@@ -446,3 +446,19 @@ def test_the_schema_is_json_that_knows_the_fields_of_a_lesson() -> None:
     schema = json.loads(_run("schema").stdout)
 
     assert {"id", "title", "quiz", "reading"} <= {*schema["properties"]}
+
+
+def test_building_a_part_again_keeps_what_is_still_right_and_no_key_of_another_quiz(
+    home: Path,
+) -> None:
+    _run("new", "votes")
+    _run("build", "votes", *DAY)
+    whole = _made(home / "output/votes")
+
+    _run("build", "votes", "--only", "quiz,key", *DAY)
+    after_part = _made(home / "output/votes")
+    _run("build", "votes", "--only", "quiz", "--seed", "other", *DAY)
+    after_seed = _made(home / "output/votes")
+
+    assert after_part == whole
+    assert {*whole} - {*after_seed} == {"teacher/key-A.pdf", "teacher/guide.pdf"}

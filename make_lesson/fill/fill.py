@@ -19,14 +19,17 @@ from make_lesson.fill.environment import Environment, environment
 
 # What an expression of a template can raise: its own doing, so a problem and no traceback.
 _EXPRESSION_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+_SYNTAX_HINT = "every {% if %}, {% for %} and {% block %} has its end, every {{ its }}"
+_FIELDS_HINT = "`make-lesson schema` has the fields of a lesson"
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Markup text, and the template files that its stamps count."""
+    """Markup text, the template files that its stamps count, and the page's own among them."""
 
     markup: str
     files: tuple[Path, ...]
+    own: Path
 
 
 def fill(name: str, context: Mapping[str, Any], folders: tuple[Path, ...]) -> Filled:
@@ -40,17 +43,20 @@ def fill(name: str, context: Mapping[str, Any], folders: tuple[Path, ...]) -> Fi
         markup = jinja.get_template(name).render(context)
     except UnicodeDecodeError as error:
         message = f"template {name!r} or one that it uses is not UTF-8 text"
-        raise TemplateError([Problem(Place(own), "TPL016", message)]) from error
+        raise TemplateError([Problem(Place(own), "TPL016", message, "save it as UTF-8")]) from error
     except (TemplateNotFound, TemplateSyntaxError, UndefinedError, SecurityError) as error:
         raise TemplateError([_problem(error, jinja, own)]) from error
+    except RecursionError as error:
+        endless = _place(error.__traceback__, jinja) or Place(own)
+        message, hint = "this includes or calls itself without end", "take one of the calls out"
+        raise TemplateError([Problem(endless, "TPL021", message, hint)]) from error
     except _EXPRESSION_FAULTS as error:
         place = _place(error.__traceback__, jinja)
         if place is None:  # not in a template: our own bug
             raise
-        raise TemplateError(
-            [Problem(place, "TPL015", f"this does not work here: {error}")]
-        ) from error
-    return Filled(markup, tuple(jinja.files))
+        message, hint = f"this does not work here: {error}", "look at the values that it works with"
+        raise TemplateError([Problem(place, "TPL015", message, hint)]) from error
+    return Filled(markup, tuple(jinja.files), own)
 
 
 def _template_file(name: str, folders: tuple[Path, ...]) -> Path:
@@ -66,12 +72,16 @@ def _problem(error: Exception, jinja: Environment, own: Path) -> Problem:
             return Problem(place, "TPL001", f"there is no template {missing!r}", hint)
         case TemplateAssertionError() | TemplateSyntaxError():
             file = Path(error.filename) if error.filename else own
-            rule = "TPL007" if isinstance(error, TemplateAssertionError) else "TPL002"
-            return Problem(Place(file, error.lineno), rule, str(error.message))
+            known = isinstance(error, TemplateAssertionError)
+            rule = "TPL007" if known else "TPL002"
+            hint = "filters are listed in CONTRIBUTING.md" if known else _SYNTAX_HINT
+            return Problem(Place(file, error.lineno), rule, str(error.message), hint)
         case SecurityError():
-            return Problem(place, "TPL014", f"a template may not do this: {error}")
+            message, hint = f"a template may not do this: {error}", "templates only read values"
+            return Problem(place, "TPL014", message, hint)
         case _:
-            return Problem(place, "TPL013", str(error))
+            message, _, hint = str(error).partition(": ")
+            return Problem(place, "TPL013", message, hint or _FIELDS_HINT)
 
 
 def _place(traceback: TracebackType | None, jinja: Environment) -> Place | None:

@@ -32,12 +32,14 @@ def write_packet(
 ) -> tuple[Path, ...]:
     """Write a packet into its folder; return the files written, packet.json last.
 
-    Files of an earlier build that are no longer made are removed; files of others stay. Raises
+    Files of an earlier build that the manifest does not list are removed: a key must not outlive
+    its quiz. Files that no build made stay. Raises
     OutputError, before anything is written, for each file in the way that is not as a build left
     it, unless `force`; also when the disk does not take a file.
     """
     wanted = {MANIFEST: manifest.encode(), **{file.path: file.data for file in files}}
     known = _known_hashes(folder)
+    listed = {*wanted, *recorded_hashes(manifest)}
     changed = {p for p in {*wanted, *known} if _is_changed(folder / p, known.get(p), wanted.get(p))}
     if force:
         changed = {p for p in changed if (folder / p).is_dir()}
@@ -49,11 +51,20 @@ def write_packet(
         new_record = staged.pop(record)
         for path, temporary in staged.items():
             _rename(temporary, path)
-        for name in known.keys() - wanted.keys():
+        for name in known.keys() - listed:
             _remove(folder / name)
             _remove(_temporary(folder / name))
         _rename(new_record, record)
         return (*staged, record)
+
+
+def standing(folder: Path, files: Iterable[PacketFile]) -> tuple[PacketFile, ...]:
+    """Return those of the files that stand in the folder just as they would be made now."""
+    return tuple(
+        file
+        for file in files
+        if (folder / file.path).is_file() and read_bytes(folder / file.path) == file.data
+    )
 
 
 def write_files(contents: Mapping[Path, bytes], *, over: bool = False) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from make_lesson.tree.drawings import Drawing
+from make_lesson.tree.empty import is_empty
 from make_lesson.tree.nodes import (
     Blank,
     Block,
@@ -140,20 +141,7 @@ def _blocks(element: etree._Element, figures: Figures) -> Blocks:
         content = _inlines(element)
         return (Paragraph(content),) if content else ()
     blocks = (_block(child, figures) for child in element if TAGS[str(child.tag)].kind == "block")
-    return tuple(block for block in blocks if not _is_empty(block))
-
-
-def _is_empty(block: Block) -> bool:
-    """Return whether a block prints nothing, as a part without content should."""
-    match block:
-        case Heading(content=()) | Paragraph(content=()) | List(entries=()) | Items(items=()):
-            return True
-        case Table(rows=()) | NameLine(fields=()) | Choices(options=(), field=None):
-            return True
-        case Box(blocks=(), title="") | Group(blocks=()) | Teacher(blocks=()):
-            return True
-        case _:
-            return False
+    return tuple(block for block in blocks if not is_empty(block))
 
 
 def _block(element: etree._Element, figures: Figures) -> Block:
@@ -194,6 +182,11 @@ def _box(element: etree._Element, figures: Figures) -> Box:
 def _figure(element: etree._Element, figures: Figures) -> Figure:
     name = element.get("name", "")
     return Figure(name, *figures[name])
+
+
+def _items(element: etree._Element, figures: Figures) -> Items:
+    items = (_item(item, figures) for item in element)
+    return Items(tuple(item for item in items if not is_empty(item)))
 
 
 def _item(element: etree._Element, figures: Figures) -> Item:
@@ -254,7 +247,7 @@ _LOWER: Mapping[str, Callable[[etree._Element, Figures], Block]] = {
     "h3": _heading,
     "p": _paragraph,
     "list": _list,
-    "items": lambda element, figures: Items(tuple(_item(item, figures) for item in element)),
+    "items": _items,
     "options": _choices,
     "lines": _lines,
     "name-line": lambda element, _: NameLine(tuple(map(_field, element)), element.get("title", "")),

@@ -5,69 +5,95 @@ whatever is wrong is said at the template's own place.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lxml import etree
 
 from make_lesson.errors import Place, Problem, TemplateError
+from make_lesson.tree.contents import faults, words
 from make_lesson.tree.drawings import Drawing
 from make_lesson.tree.lower import lower
 from make_lesson.tree.nodes import Document
 from make_lesson.tree.tags import TAGS, Attribute, Tag
 
 STAMP = "_l"
+_DEEPEST = 30
+_STAMPED = re.compile(r"(\d+):(\d+):(\d+)")
+_SPACES = frozenset("\t\n\r")
 _FORMS = {
     "number": (re.compile(r"\d{1,3}"), "a whole number"),
+    "count": (re.compile(r"0*[1-9]\d{0,2}"), "a whole number, 1 or more"),
     "widths": (re.compile(r"(\*|\d+(\.\d+)?)( (\*|\d+(\.\d+)?))*"), "widths such as 112 * *"),
     "share": (re.compile(r"0?\.\d+|0|1"), "a share such as 0.25"),
+    "language": (re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "a language such as en-US"),
+    "address": (re.compile(r"\S.*", re.DOTALL), "a web address"),
 }
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+)
 _TAG = re.compile(r"<!--.*?-->|<(/?)([A-Za-z][\w-]*)((?:[^<>\"]|\"[^\"]*\")*?)(/?)>", re.DOTALL)
 
 
 def parse(
-    markup: str, files: Sequence[Path], figures: Mapping[str, tuple[Drawing, str]]
+    markup: str,
+    files: Sequence[Path],
+    figures: Mapping[str, tuple[Drawing, str]],
+    covered: frozenset[str] | None = None,
+    own: Path | None = None,
 ) -> Document:
     """Return the document of a filled template.
 
-    `files` are the templates that stamps count, the first one the page's own; `figures` maps names
-    to a drawing and its alt text. Raises TemplateError with every fault of the markup.
+    `files` are the templates that stamps count, `own` is the page's (else the first of them);
+    `figures` maps names to a drawing and its alt text; `covered` holds the characters of the fonts,
+    None if any will do. Raises TemplateError with every fault of the markup.
     """
+    place = Place(own or files[0])
     try:
-        root = etree.fromstring(markup.encode(), _PARSER)
+        root = etree.fromstring(markup.encode(errors="surrogatepass"), _PARSER)
     except etree.XMLSyntaxError as error:
-        raise TemplateError([_malformed(markup, files, error)]) from error
-    check = _Check(files, figures)
+        raise TemplateError([_malformed(markup, files, place, error)]) from error
+    lacking = frozenset() if covered is None else frozenset(markup) - covered - _SPACES
+    check = _Check(files, figures, lacking, place)
     problems = [*check.element(root, None), *check.headings(root)]
     if problems:
         raise TemplateError(problems)
     return lower(root, figures)
 
 
-def _place(stamp: str | None, files: Sequence[Path]) -> Place:
-    if not stamp:
-        return Place(files[0])
-    file, line, column = map(int, stamp.split(":"))
-    return Place(files[file], line, column)
+def _place(stamp: str | None, files: Sequence[Path], seen: Place) -> Place:
+    """Return the place that a stamp names, or the one seen before."""
+    found = _STAMPED.fullmatch(stamp or "")
+    if found is None or int(found[1]) >= len(files):
+        return seen
+    return Place(files[int(found[1])], int(found[2]), int(found[3]))
 
 
 class _Check:
-    """What the table of tags says of a parsed tree."""
+    """What the table of tags says of a parsed tree; `lacking` are characters that no font has."""
 
-    def __init__(self, files: Sequence[Path], figures: Mapping[str, tuple[Drawing, str]]) -> None:
+    def __init__(
+        self,
+        files: Sequence[Path],
+        figures: Mapping[str, tuple[Drawing, str]],
+        lacking: frozenset[str],
+        place: Place,
+    ) -> None:
         self.files = files
         self.figures = figures
-        self.seen: Place = Place(files[0])
+        self.lacking = lacking
+        self.seen = place
 
     def problem(self, rule: str, message: str, hint: str = "") -> Problem:
         return Problem(self.seen, rule, message, hint)
 
-    def element(self, element: etree._Element, parent: Tag | None) -> Iterator[Problem]:
+    def element(
+        self, element: etree._Element, parent: Tag | None, depth: int = 0
+    ) -> Iterator[Problem]:
         """Yield the faults of an element and of all that it holds."""
         name = str(element.tag)
-        if element.get(STAMP):
-            self.seen = _place(element.get(STAMP), self.files)
+        self.seen = _place(element.get(STAMP), self.files, self.seen)
         tag = TAGS.get(name)
         if tag is None:
             yield self.problem("TPL004", f"there is no tag <{name}>", f"known: {', '.join(TAGS)}")
@@ -76,12 +102,43 @@ class _Check:
             above = element.getparent()
             where = "at the top" if above is None else f"in <{above.tag}>"
             yield self.problem("TPL008", f"<{name}> cannot stand {where}", _hint(parent))
+        else:
+            yield from self.holder(element, name)
+        if depth > _DEEPEST:
+            message = f"<{name}> lies in more than {_DEEPEST} other tags"
+            yield self.problem("TPL008", message, "put fewer tags into each other")
+            return
         yield from self.attributes(element, name, tag)
         yield from self.texts(element, name, tag)
+        yield from self.characters(element)
+        yield from (self.problem(*fault) for fault in faults(element))
         here = self.seen
         for child in element:
-            yield from self.element(child, tag)
+            yield from self.element(child, tag, depth + 1)
             self.seen = here
+
+    def holder(self, element: etree._Element, name: str) -> Iterator[Problem]:
+        """Yield that something around an element takes no such tag, however deep."""
+        for above in element.iterancestors():
+            around = TAGS.get(str(above.tag))
+            if around is not None and name in around.never:
+                message = f"<{name}> cannot stand in <{above.tag}>"
+                yield self.problem("TPL008", message, f"put it before or after <{above.tag}>")
+                return
+
+    def characters(self, element: etree._Element) -> Iterator[Problem]:
+        """Yield the first character of an element's own texts and attributes that no font has."""
+        if not self.lacking:
+            return
+        own = [element.text, *(child.tail for child in element), *map(str, element.attrib.values())]
+        found = [character for text in own for character in text or "" if character in self.lacking]
+        if found:
+            name = unicodedata.name(found[0], "a character without a name")
+            yield self.problem(
+                "TPL020",
+                f"no font has {found[0]!r} (U+{ord(found[0]):04X} {name})",
+                "write it in words",
+            )
 
     def attributes(self, element: etree._Element, name: str, tag: Tag) -> Iterator[Problem]:
         """Yield unknown, missing and unfit attributes."""
@@ -95,10 +152,14 @@ class _Check:
                     "TPL005", f"<{name}> has no attribute {key!r}", f"known: {names}"
                 )
             elif (message := _unfit(known, value)) is not None:
-                yield self.problem("TPL009", f'{key}="{value[:40]}" on <{name}> must be {message}')
+                hint = known.meaning
+                yield self.problem(
+                    "TPL009", f'{key}="{value[:40]}" on <{name}> must be {message}', hint
+                )
         for key, attribute in tag.attributes.items():
             if attribute.required and element.get(key) is None:
-                yield self.problem("TPL006", f"<{name}> needs the attribute {key!r}")
+                hint = f"it says {attribute.meaning}"
+                yield self.problem("TPL006", f"<{name}> needs the attribute {key!r}", hint)
         if name == "figure" and element.get("name", "") not in self.figures:
             yield self.problem(
                 "TPL010",
@@ -116,15 +177,16 @@ class _Check:
             if not (words or "").strip():
                 continue
             if own > level + 1:
-                self.seen = _place(element.get(STAMP), self.files)
+                self.seen = _place(element.get(STAMP), self.files, self.seen)
                 above = f"after <h{level}>" if level else "before any <h1>"
                 yield self.problem("TPL017", f"<h{own}> stands {above}", f"make it <h{level + 1}>")
             level = own
 
     def texts(self, element: etree._Element, name: str, tag: Tag) -> Iterator[Problem]:
         """Yield text that stands where only tags may, and rows that do not fit their table."""
-        if tag.content not in ("inline", "mixed"):
+        if _takes_no_text(element, tag):
             loose = [element.text, *(child.tail for child in element)]
+            loose += [words(child) for child in element if _kind(child) == "inline"]
             for text in loose:
                 if text and text.strip():
                     yield self.problem(
@@ -136,10 +198,10 @@ class _Check:
             columns = len(element.get("widths", "").split())
             for row in element:
                 if len(row) != columns:
-                    self.seen = _place(row.get(STAMP), self.files)
-                    yield self.problem(
-                        "TPL012", f"this row has {len(row)} cells, the table {columns} columns"
-                    )
+                    place = _place(row.get(STAMP), self.files, self.seen)
+                    message = f"this row has {len(row)} cells, the table {columns} columns"
+                    hint = "give each row a cell for every width of the table"
+                    yield Problem(place, "TPL012", message, hint)
 
 
 def _allowed(name: str, tag: Tag, parent: Tag | None) -> bool:
@@ -156,6 +218,18 @@ def _allowed(name: str, tag: Tag, parent: Tag | None) -> bool:
             return tag.kind in ("block", "inline")
         case _:
             return False
+
+
+def _kind(element: etree._Element) -> str:
+    tag = TAGS.get(str(element.tag))
+    return tag.kind if tag else ""
+
+
+def _takes_no_text(element: etree._Element, tag: Tag) -> bool:
+    """Return whether an element holds blocks, so that a text beside them would be lost."""
+    if tag.content == "mixed":
+        return any(_kind(child) == "block" for child in element)
+    return tag.content != "inline"
 
 
 def _hint(parent: Tag | None) -> str:
@@ -178,32 +252,41 @@ def _unfit(attribute: Attribute, value: str) -> str | None:
     return None if pattern.fullmatch(value) else wanted
 
 
-def _malformed(markup: str, files: Sequence[Path], error: etree.XMLSyntaxError) -> Problem:
+def _malformed(
+    markup: str, files: Sequence[Path], own: Place, error: etree.XMLSyntaxError
+) -> Problem:
     """Return where a tag was opened that is not closed, in the template's own lines."""
     stack: list[tuple[str, Place]] = []
-    seen = Place(files[0])
+    seen = own
     for found in _TAG.finditer(markup):
         closing, name, attributes, empty = found.groups()
         if not name:
             continue
-        stamp = re.search(rf'{STAMP}="([^"]+)"', attributes or "")
-        seen = _place(stamp[1], files) if stamp else seen
+        seen = _last_place(attributes, files, seen)
         if empty:
             continue
         if not closing:
             stack.append((name, seen))
         elif not stack:
-            return Problem(seen, "TPL003", f"</{name}> closes nothing")
+            return Problem(seen, "TPL003", f"</{name}> closes nothing", f"take out </{name}>")
         elif stack[-1][0] == name:
             stack.pop()
         else:
             opened, place = stack[-1]
-            return Problem(
-                place,
-                "TPL003",
-                f"<{opened}> is not closed",
-                f"</{name}> was found before </{opened}>",
-            )
+            hint = f"</{name}> was found before </{opened}>"
+            return Problem(place, "TPL003", f"<{opened}> is not closed", hint)
     if stack:
-        return Problem(stack[-1][1], "TPL003", f"<{stack[-1][0]}> is not closed")
-    return Problem(seen, "TPL003", f"this is not well-formed markup: {error.msg}")
+        opened, place = stack[-1]
+        hint = f"put </{opened}> where it ends"
+        return Problem(place, "TPL003", f"<{opened}> is not closed", hint)
+    line, _ = error.position
+    place = _last_place("\n".join(markup.split("\n")[:line]), files, own)
+    message = f"this is not well-formed markup: {error.msg}"
+    hint = "in a text, & is written &amp; and < is written &lt;; attributes stand in quotes"
+    return Problem(place, "TPL003", message, hint)
+
+
+def _last_place(text: str, files: Sequence[Path], seen: Place) -> Place:
+    """Return the place of the last stamp in a text, or the one seen before."""
+    stamps = re.findall(rf'{STAMP}="([^"]+)"', text)
+    return _place(stamps[-1] if stamps else None, files, seen)

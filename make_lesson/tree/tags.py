@@ -18,20 +18,24 @@ class Attribute:
     """What an attribute holds: any text, a whole number, lengths, or one of the words given."""
 
     meaning: str
-    form: Literal["text", "number", "widths", "share"] = "text"
+    form: Literal["text", "number", "count", "widths", "share", "language", "address"] = "text"
     words: tuple[str, ...] = ()
     required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag. `mixed` content is either inline text or blocks. `parts`: tags only it may hold."""
+    """One tag. `mixed` content is either inline text or blocks. `parts`: tags only it may hold.
+
+    `never` names the tags that may not stand in it, however deep.
+    """
 
     kind: Kind
     content: Content
     meaning: str
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     parts: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 def _text(meaning: str, *, required: bool = False) -> Attribute:
@@ -46,6 +50,9 @@ def _number(meaning: str, *, required: bool = False) -> Attribute:
     return Attribute(meaning, "number", required=required)
 
 
+_LINES_OF_THEIR_OWN = ("h1", "h2", "h3", "items", "options", "lines", "name-line", "figure")
+_WHOLE_WIDTH = ("table", "box", "cut", "page-break")
+_NO_TEXT = (*_LINES_OF_THEIR_OWN, *_WHOLE_WIDTH)  # what cells and points of a list do not hold
 _ASIDE = {"aside": _text("words at the right margin")}
 _YES = ("yes", "no")
 
@@ -56,7 +63,7 @@ TAGS: Mapping[str, Tag] = {
         "one piece of the packet",
         {
             "title": _text("the title in the file's properties", required=True),
-            "lang": _text("the language, such as en-US", required=True),
+            "lang": Attribute("the language, such as en-US", "language", required=True),
             "author": _text("who made it"),
             "subject": _text("what it is about"),
             "letterhead": _text("the line at the head of a student's first page"),
@@ -89,7 +96,13 @@ TAGS: Mapping[str, Tag] = {
         },
     ),
     "list": Tag("block", "list", "a list", parts=("li",)),
-    "li": Tag("part", "mixed", "an entry of a list", {"label": _text("its number; else a bullet")}),
+    "li": Tag(
+        "part",
+        "mixed",
+        "an entry of a list",
+        {"label": _text("its number; else a bullet")},
+        never=_NO_TEXT,
+    ),
     "items": Tag("block", "list", "questions in a row", parts=("item",)),
     "item": Tag(
         "part",
@@ -100,6 +113,7 @@ TAGS: Mapping[str, Tag] = {
             "id": _text("the item's name in the lesson"),
         },
         parts=("answer",),
+        never=("items", "page-break"),
     ),
     "options": Tag(
         "block",
@@ -124,7 +138,7 @@ TAGS: Mapping[str, Tag] = {
         "empty",
         "ruled room to write",
         {
-            "count": _number("how many lines", required=True),
+            "count": Attribute("how many lines", "count", required=True),
             "label": _text("bold words at the start of the first line"),
         },
         parts=("answer",),
@@ -170,16 +184,17 @@ TAGS: Mapping[str, Tag] = {
         parts=("tr",),
     ),
     "tr": Tag("part", "cells", "a row", parts=("th", "td")),
-    "th": Tag("part", "mixed", "a cell that names its row or column"),
+    "th": Tag("part", "mixed", "a cell that names its row or column", never=_NO_TEXT),
     "td": Tag(
         "part",
         "mixed",
         "a cell",
         {
             "lines": _number("room to write, in lines"),
-            "blank": _words("a short blank before its text", *_YES),
+            "blank": _words("a short blank to write in", *_YES),
         },
         parts=("answer",),
+        never=_NO_TEXT,
     ),
     "box": Tag(
         "block",
@@ -190,6 +205,7 @@ TAGS: Mapping[str, Tag] = {
             "title": _text("bold words on its first line"),
             "aside": _text("words at the right of its first line"),
         },
+        never=_WHOLE_WIDTH,
     ),
     "figure": Tag(
         "block", "empty", "a figure of the lesson", {"name": _text("its name", required=True)}
@@ -201,7 +217,13 @@ TAGS: Mapping[str, Tag] = {
     "answer": Tag("part", "inline", "an answer, in the place where students write"),
     "b": Tag("inline", "inline", "bold"),
     "small": Tag("inline", "inline", "small"),
-    "a": Tag("inline", "inline", "a link", {"href": _text("the address", required=True)}),
-    "span": Tag("inline", "inline", "foreign words", {"lang": _text("their language")}),
+    "a": Tag(
+        "inline",
+        "inline",
+        "a link",
+        {"href": Attribute("the address", "address", required=True)},
+        never=("a", "blank"),
+    ),
+    "span": Tag("inline", "inline", "foreign words", {"lang": Attribute("theirs", "language")}),
     "blank": Tag("inline", "empty", "a blank to write a word in", parts=("answer",)),
 }

@@ -3,13 +3,17 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from make_lesson.tree.empty import is_empty
 from make_lesson.tree.nodes import Document, Teacher
 
 _TEACHER_FIELDS = frozenset({"answer", "note"})
 
 
 def student_view(document: Document) -> Document:
-    """Return the document without answers, margin notes and teacher blocks; the room stays."""
+    """Return the document without answers, margin notes and teacher blocks; the room stays.
+
+    What held nothing but teacher blocks goes with them.
+    """
     view: Document = _without(document)
     return view
 
@@ -22,7 +26,8 @@ def teacher_view(document: Document) -> Document:
 
 def _without(value: Any) -> Any:
     if isinstance(value, tuple):
-        return tuple(_without(entry) for entry in value if not isinstance(entry, Teacher))
+        kept = (_without(entry) for entry in value if not isinstance(entry, Teacher))
+        return tuple(entry for entry in kept if not is_empty(entry))
     if is_dataclass(value) and not isinstance(value, type):
         changes = {
             field.name: () if field.name in _TEACHER_FIELDS else _without(old)

@@ -11,7 +11,7 @@ import pytest
 
 from make_lesson.errors import OutputError
 from make_lesson.packet.manifest import Inputs, PacketFile, manifest
-from make_lesson.packet.write import write_files, write_packet
+from make_lesson.packet.write import standing, write_files, write_packet
 
 
 def _files(forms: str = "AB", text: str = "first") -> tuple[PacketFile, ...]:
@@ -325,3 +325,11 @@ def test_pictures_may_be_written_over_old_ones(tmp_path: Path) -> None:
     write_files({tmp_path / "page-1.png": b"new"}, over=True)
 
     assert _contents(tmp_path) == {"page-1.png": b"new"}
+
+
+def test_files_not_asked_for_stand_while_they_would_come_out_the_same(tmp_path: Path) -> None:
+    same, other = PacketFile(PurePosixPath("a.pdf"), b"a"), PacketFile(PurePosixPath("b.pdf"), b"b")
+    (tmp_path / "a.pdf").write_bytes(b"a")
+    (tmp_path / "b.pdf").write_bytes(b"older")
+
+    assert standing(tmp_path, (same, other)) == (same,)

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PIL import Image
+from tools.lessons import files, packet
 
 from make_lesson.build import Options
 from make_lesson.packet.pictures import page_pictures
 from make_lesson.places import builtin_dir
-from tools.lessons import files, packet
 
 FOLDER = builtin_dir() / "assets" / "images" / "readme"
 LESSON = builtin_dir() / "lessons" / "prosecutorial-discretion" / "lesson.yaml"
@@ -18,7 +18,7 @@ SIZE = (612, 792)  # 72 dots to the inch
 
 
 def readme_pictures() -> Mapping[Path, bytes]:
-    """Return each picture as the pages are now, a PNG of 32 colours at 72 dpi."""
+    """Return each picture as the pages are now, a PNG of 64 colours at 72 dpi."""
     made = files(packet(LESSON, Options()), ".pdf")
     return {
         FOLDER / f"{Path(name).stem}.png": _small(list(page_pictures(made[name]))[number - 1])
@@ -29,7 +29,7 @@ def readme_pictures() -> Mapping[Path, bytes]:
 def _small(page: bytes) -> bytes:
     small = io.BytesIO()
     picture = Image.open(io.BytesIO(page)).resize(SIZE, Image.Resampling.LANCZOS)
-    picture.quantize(32).save(small, format="PNG", optimize=True)
+    picture.quantize(64, Image.Quantize.MAXCOVERAGE).save(small, format="PNG", optimize=True)
     return small.getvalue()
 
 

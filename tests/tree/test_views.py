@@ -14,7 +14,7 @@ MARKUP = """
   <name-line><field label="Name"><answer>secret1</answer></field></name-line>
   <items><item number="1"><answer>secret2</answer>
     <p>Stem <blank><answer>secret3</answer></blank></p>
-    <options><option label="A">a<answer>secret4</answer></option>
+    <options row="yes"><option label="A">a<answer>secret4</answer></option>
       <field label="F"><answer>secret5</answer></field></options>
     <lines count="2"><answer>secret6</answer></lines></item></items>
   <group><teacher><p>secret7</p></teacher><p>open</p></group>

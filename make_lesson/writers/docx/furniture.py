@@ -1,84 +1,103 @@
-"""Head and foot of every page, and the page itself."""
+"""What stands on every page outside the text: head, foot, and who may see it."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from docx.document import Document as Package
-from docx.shared import Pt
+from typing import Any, Final
 
 from make_lesson.theme import Theme
 from make_lesson.tree.nodes import Document
-from make_lesson.writers.docx.inline import rule_to_tab, tab, words
-from make_lesson.writers.docx.styles import bold
-from make_lesson.writers.docx.xml import Element, border, paragraph, tabs, text, w
+from make_lesson.writers.docx.inline import BOLD, NO_BREAK_SPACE, UNDERLINED, Face, tab, text
+from make_lesson.writers.docx.wordml import (
+    Element,
+    border,
+    paragraph,
+    put,
+    tab_stops,
+    w,
+)
 
-TEACHER_COPY = "TEACHER COPY"
-_NAME_RULE = 110.0
-
-
-def furnish(package: Package, document: Document, theme: Theme) -> None:
-    """Give the one section of a package its page, heads and feet."""
-    section = package.sections[0]
-    page = theme.page
-    section.page_width, section.page_height = Pt(page.width), Pt(page.height)
-    section.left_margin = section.right_margin = Pt(page.margin)
-    section.top_margin = section.bottom_margin = Pt(page.edge)
-    section.header_distance = Pt(page.edge - 3.5 * page.unit)
-    section.footer_distance = Pt(page.edge - 4.25 * page.unit)
-    student = document.audience == "student"
-    section.different_first_page_header_footer = student
-    if student:
-        _fill(section.header, paragraph("Header", _student_head(document), _head_tabs(theme)))
-        _fill(section.first_page_header, paragraph("Header", [words(document.letterhead)]))
-        _fill(section.first_page_footer, _foot(document, theme))
-    else:
-        _fill(section.header, paragraph("Header", _teacher_head(document)))
-    _fill(section.footer, _foot(document, theme))
+TEACHER_COPY: Final = "TEACHER COPY"
+_NAME_RULE: Final = 110.0
+_COPY_SIZE: Final = 11.0
 
 
-def _fill(part: Any, content: Element) -> None:
-    part.is_linked_to_previous = False
-    element = part.part.element
-    for child in list(element):
-        element.remove(child)
-    element.append(content)
+def set_furniture(section: Any, document: Document, theme: Theme) -> None:
+    """Fill the head and foot of a section; a student's first page has its own name line."""
+    if document.audience == "teacher":
+        _fill(section.header, _teacher_head(document, theme))
+        _fill(section.footer, _foot(document, theme))
+        return
+    section.different_first_page_header_footer = True
+    _fill(section.first_page_header, paragraph("Header", [text(document.letterhead)]))
+    _fill(section.header, _student_head(document, theme))
+    for footer in (section.first_page_footer, section.footer):
+        _fill(footer, _foot(document, theme))
 
 
-def _head_tabs(theme: Theme) -> Element:
-    right = theme.page.live_width
-    return tabs(("right", right - _NAME_RULE - 4), ("right", right))
+def _fill(story: Any, element: Element) -> None:
+    story.is_linked_to_previous = False
+    holder = story.part.element
+    for child in list(holder):
+        holder.remove(child)
+    holder.append(element)
 
 
-def _student_head(document: Document) -> Iterator[Element]:
-    yield words(document.running)
+def _student_head(document: Document, theme: Theme) -> Element:
+    element = paragraph("Header", [text(document.running)])
     if document.name_rule:
-        yield tab()
-        yield words("Name ")
-        yield from rule_to_tab()
+        right = theme.page.live_width
+        start = right - _NAME_RULE
+        put(element, tab_stops(("right", start - 5), ("left", start), ("right", right)))
+        element.extend((tab(), text("Name"), tab(), tab(UNDERLINED)))
+    return element
 
 
-def _teacher_head(document: Document) -> Iterator[Element]:
-    frame = border("bdr", 1.0, space=2)
-    yield w("r", w("rPr", *bold(), frame), text(f" {TEACHER_COPY} "))
-    yield words(f"   {document.running}")
+def _teacher_head(document: Document, theme: Theme) -> Element:
+    copy = text(f"{NO_BREAK_SPACE}{TEACHER_COPY}{NO_BREAK_SPACE}", Face(bold=True, size=_COPY_SIZE))
+    frame = border("bdr", 1.0, color=theme.color.text)
+    copy[0].append(frame)
+    return paragraph("Header", [copy, text(f"  {document.running}")])
 
 
 def _foot(document: Document, theme: Theme) -> Element:
-    right = theme.page.live_width
-    made = [words(document.footer), tab()]
-    if document.audience == "teacher":
-        made.append(words(TEACHER_COPY, strong=True))
-    made += [tab(), words("Page "), *_field("PAGE"), words(" of "), *_field("NUMPAGES")]
-    rule = w("pBdr", border("top", theme.line.quiet, space=5))
-    return paragraph("Footer", made, rule, tabs(("center", right / 2), ("right", right)))
+    width = theme.page.live_width
+    rule = w("pBdr", border("top", theme.line.quiet, space=5, color=theme.color.text))
+    stops = tab_stops(("center", width / 2), ("right", width))
+    middle = [text(TEACHER_COPY, BOLD)] if document.audience == "teacher" else []
+    if document.cue:
+        middle = _cue(theme)
+    count = [text("Page "), *_field("PAGE"), text(" of "), *_field("NUMPAGES")]
+    return paragraph("Footer", [text(document.footer), tab(), *middle, tab(), *count], rule, stops)
 
 
-def _field(code: str) -> Iterator[Element]:
-    """Yield a field that Word and LibreOffice count themselves."""
-    yield w("r", w("fldChar", fldCharType="begin"))
-    instruction = w("instrText")
-    instruction.text = f" {code} "
-    yield w("r", instruction)
-    yield w("r", w("fldChar", fldCharType="separate"))
-    yield words("1")
-    yield w("r", w("fldChar", fldCharType="end"))
+def _field(name: str) -> list[Element]:
+    """Return a field that Word works out on each page."""
+    code = w("instrText")
+    code.text = f" {name} "
+    return [
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", code),
+        w("r", w("fldChar", fldCharType="separate")),
+        text("1"),
+        w("r", w("fldChar", fldCharType="end")),
+    ]
+
+
+def _cue(theme: Theme) -> list[Element]:
+    """Return what tells students to turn the page: STOP on the last one, else GO ON."""
+    face = Face(bold=True, size=theme.size.body)
+
+    def code(words: str) -> Element:
+        element = w("instrText")
+        element.text = words
+        return w("r", element)
+
+    return [
+        w("r", w("fldChar", fldCharType="begin")),
+        code(" IF "),
+        *_field("PAGE"),
+        code(" = "),
+        *_field("NUMPAGES"),
+        code(' "STOP" "GO ON" '),
+        w("r", w("fldChar", fldCharType="separate")),
+        text("GO ON", face),
+        w("r", w("fldChar", fldCharType="end")),
+    ]

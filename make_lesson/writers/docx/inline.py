@@ -1,73 +1,135 @@
-"""Inline content to runs: words, links, blanks, and rules made of underlined tabs."""
+"""Text to runs: looks, links and blanks."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Final, assert_never
 
-from make_lesson.tree.nodes import Blank, Inlines, Link, Run
-from make_lesson.writers.docx.styles import bold, size
-from make_lesson.writers.docx.xml import Element, R, text, w
+from make_lesson.theme import Theme
+from make_lesson.tree.nodes import Blank, Inline, Link, Run
+from make_lesson.writers.docx.numbering import SYMBOL_FONT
+from make_lesson.writers.docx.wordml import RELATIONSHIP_ID, Element, half_points, on, w
 
 NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
-BLANK: Final = (
-    NO_BREAK_SPACE * 32
-)  # about 110 points; Word underlines no ordinary blanks at a line's end
-LETTER_BLANK: Final = NO_BREAK_SPACE * 9
-UNDERLINE: Final = "single"
+_NO_WIDTH: Final = "\N{ZERO WIDTH JOINER}"
+EM_SPACE: Final = "\N{EM SPACE}"
+_SPACE_EM: Final = 0.28  # a no-break space of Atkinson Hyperlegible; a letter is about two of them
+_XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_BREAKS: Final = re.compile(r"([\t\n])")
 
 
-def runs(
-    content: Inlines, small_pt: float, relate: Callable[[str], str], *, all_bold: bool = False
-) -> Iterator[Element]:
-    """Yield the runs of inline content; `relate` gives a web address its relationship's id."""
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a run differs from its paragraph's style; `bold` None leaves it as the style has it."""
+
+    bold: bool | None = None
+    size: float = 0.0
+    underlined: bool = False
+    symbol: bool = False
+    style: str = ""
+    lang: str = ""
+
+    def properties(self) -> Element | None:
+        """Return the run's properties in the schema's order, None where there are none."""
+        look = w("rPr")
+        if self.style:
+            look.append(w("rStyle", val=self.style))
+        if self.symbol:
+            name = SYMBOL_FONT
+            look.append(w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name))
+        if self.bold is not None:
+            look.extend((on("b", value=self.bold), on("bCs", value=self.bold)))
+        if self.size:
+            size = half_points(self.size)
+            look.extend((w("sz", val=size), w("szCs", val=size)))
+        if self.underlined:
+            look.append(w("u", val="single"))
+        if self.lang:
+            look.append(w("lang", val=self.lang))
+        return look if len(look) else None
+
+
+PLAIN: Final = Face()
+BOLD: Final = Face(bold=True)
+UNDERLINED: Final = Face(underlined=True)
+WRITTEN: Final = Face(bold=True, underlined=True)
+
+
+def text(words: str, face: Face = PLAIN) -> Element:
+    """Return a run; tabs and line ends in the words become Word's own."""
+    run = w("r")
+    look = face.properties()
+    if look is not None:
+        run.append(look)
+    for part in _BREAKS.split(words):
+        if part == "\t":
+            run.append(w("tab"))
+        elif part == "\n":
+            run.append(w("br"))
+        elif part:
+            element = w("t")
+            element.text = part
+            element.set(_XML_SPACE, "preserve")
+            run.append(element)
+    return run
+
+
+def tab(face: Face = PLAIN) -> Element:
+    """Return a tab; an underlined one is a rule as far as the next tab stop."""
+    return text("\t", face)
+
+
+def inlines(
+    content: Iterable[Inline],
+    theme: Theme,
+    relate: Callable[[str], str],
+    *,
+    bold: bool | None = None,
+    size: float = 0.0,
+) -> list[Element]:
+    """Return the runs of inline content; `relate` gives an address its relationship's id.
+
+    `bold` True sets all of it so, False sets what is not bold of itself against a bold style;
+    `size` 0 is the style's own.
+    """
+    runs: list[Element] = []
     for node in content:
         match node:
             case Run():
-                yield run(node, small_pt, all_bold=all_bold)
-            case Link(href, inner):
-                link = w("hyperlink", *(run(each, small_pt, style="Hyperlink") for each in inner))
-                link.set(f"{{{R}}}id", relate(href))
-                yield link
-            case Blank(answer):
-                yield from blank(answer, BLANK)
+                runs.append(_run(node, theme, bold, size))
+            case Link():
+                link = w("hyperlink", history="1")
+                link.set(RELATIONSHIP_ID, relate(node.href))
+                link.extend(_run(run, theme, bold, size, "Hyperlink") for run in node.runs)
+                runs.append(link)
+            case Blank():
+                runs.extend(blank(node.answer, theme.column.word_blank, theme))
             case _:
                 assert_never(node)
+    return runs
 
 
-def run(node: Run, small_pt: float, *, all_bold: bool = False, style: str = "") -> Element:
-    """Return a run with its words as they are; a tab or a line's end in them is an element."""
-    properties = [
-        w("rStyle", val=style) if style else None,
-        *(bold() if node.bold or all_bold else ()),
-        *(size(small_pt) if node.small else ()),
-        w("lang", val=node.lang) if node.lang else None,
-    ]
-    shown = [each for each in properties if each is not None]
-    return w("r", w("rPr", *shown) if shown else None, text(node.text))
+def _run(run: Run, theme: Theme, bold: bool | None, size: float, style: str = "") -> Element:
+    own_size = theme.size.small if run.small else size
+    heavy = True if run.bold else bold
+    return text(run.text, Face(heavy, own_size, style=style, lang=run.lang))
 
 
-def blank(answer: Inlines, width: str) -> Iterator[Element]:
-    """Yield an underlined blank of constant width, or the answer underlined in bold."""
-    words = "".join(node.text for node in answer if isinstance(node, Run))
-    line = w("u", val=UNDERLINE)
-    if words:
-        yield w("r", w("rPr", *bold(), line), text(f" {words} "))
-    else:
-        yield w("r", w("rPr", line), text(width))
+def blank(answer: Iterable[Inline], width: float, theme: Theme) -> list[Element]:
+    """Return a blank of a width in points, or its answer on a rule about as long.
+
+    No-break spaces, because Word draws no line under ordinary ones at the end of a line, and
+    because a row of underscores is read aloud one by one. The joiner before them keeps LibreOffice
+    from taking them for the space that ends a line.
+    """
+    spaces = round(width / (_SPACE_EM * theme.size.body))
+    words = plain(answer)
+    if not words:
+        return [text(_NO_WIDTH + NO_BREAK_SPACE * spaces, UNDERLINED)]
+    rest = max(1, spaces - 1 - 2 * len(words))
+    return [text(NO_BREAK_SPACE + words + NO_BREAK_SPACE * rest, WRITTEN)]
 
 
-def rule_to_tab(answer: Inlines = ()) -> Iterator[Element]:
-    """Yield an underlined tab: a rule to write on up to the next tab stop, the answer on it."""
-    words = "".join(node.text for node in answer if isinstance(node, Run))
-    if words:
-        yield w("r", w("rPr", *bold(), w("u", val=UNDERLINE)), text(words))
-    yield w("r", w("rPr", w("u", val=UNDERLINE)), w("tab"))
-
-
-def tab() -> Element:
-    """Return a run that goes to the next tab stop."""
-    return w("r", w("tab"))
-
-
-def words(plain: str, *, strong: bool = False) -> Element:
-    """Return a run of plain words."""
-    return w("r", w("rPr", *bold()) if strong else None, text(plain))
+def plain(content: Iterable[Inline]) -> str:
+    """Return the words of an answer."""
+    return "".join(node.text for node in content if isinstance(node, Run))

@@ -1,165 +1,147 @@
-"""Questions, choices and rules to write on, as paragraphs that a teacher can edit."""
+"""Questions and the choices to mark."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
-from make_lesson.tree.nodes import (
-    Choices,
-    Field,
-    Inlines,
-    Item,
-    Items,
-    Lines,
-    NameLine,
-    Option,
-    Paragraph,
-    Run,
-)
+from make_lesson.tree.nodes import Choices, Item, Items, Option
 from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.inline import LETTER_BLANK, blank, rule_to_tab, tab, words
-from make_lesson.writers.docx.styles import CIRCLES, LETTERS, QUESTIONS, SQUARES
-from make_lesson.writers.docx.xml import Element, W, add_property, indent, paragraph, tabs
+from make_lesson.writers.docx.inline import (
+    BOLD,
+    EM_SPACE,
+    NO_BREAK_SPACE,
+    Face,
+    blank,
+    plain,
+    tab,
+    text,
+)
+from make_lesson.writers.docx.keep import kept, whole
+from make_lesson.writers.docx.numbering import (
+    ITEM,
+    LETTERED,
+    MARKED,
+    RIGHT_LETTERED,
+    RIGHT_MARKED,
+    letter_number,
+    whole_number,
+)
+from make_lesson.writers.docx.rules import field
+from make_lesson.writers.docx.wordml import Element, paragraph, put, q, tab_stops, twips, w
+from make_lesson.writers.docx.words import Lead
 
 if TYPE_CHECKING:
-    from make_lesson.writers.docx.body import Body
+    from make_lesson.writers.docx.flow import Flow
 
-_CIRCLE, _SQUARE, _DONE = "○", "□", "●"
-_CHECK = "✓"
+_OPEN: Final[Mapping[str, str]] = {"circle": "○", "square": "□"}
+_SOLID: Final[Mapping[str, str]] = {"circle": "●", "square": "■"}
+_BETWEEN: Final = EM_SPACE + " "  # a row may break here, and only here
+_SYMBOL_SIZE: Final = 17.0  # a circle that a pencil can fill
+_BLANK_GAP: Final = 10.0  # from a short blank to its text
 
 
-def items(node: Items, body: "Body", column: Column) -> Iterator[Element]:
-    """Yield questions, each held together on one page."""
+def items(node: Items, flow: "Flow", column: Column) -> list[Element]:
+    """Return questions, each whole on a page, closer together where all are short."""
+    short = all(any(isinstance(b, Choices) and b.row for b in item.blocks) for item in node.items)
+    gap = 0.5 if short else 1.5
+    elements: list[Element] = []
     for item in node.items:
-        elements = list(_item(item, body, column))
-        for element in elements[:-1]:
-            for each in element.iter(f"{{{W}}}p"):
-                add_property(each, "keepNext")
-        yield from elements
+        made = _item(item, flow, column)
+        if made and made[0].tag == q("p"):
+            put(made[0], w("spacing", before=twips(gap * flow.u)))
+        elements.extend(made)
+    return elements
 
 
-def _item(item: Item, body: "Body", column: Column) -> Iterator[Element]:
-    blocks = item.blocks
-    inner = column.inset(body.theme.column.number) if item.number else column
-    if item.number and blocks and isinstance(blocks[0], Paragraph):
-        made = body.runs(blocks[0].content)
-        number = body.numbering.number(QUESTIONS, item.number)
-        if number is None:
-            made[:0] = [words(item.number, strong=True), tab()]
-        if item.note:
-            made += [words("  "), *body.runs(_bracketed(item.note))]
-        right = body.theme.page.live_width - body.theme.page.measure
-        at = indent(inner.left, right, body.theme.column.number)
-        yield paragraph("Question", made, number, at)
-        blocks = blocks[1:]
-    yield from body.blocks(blocks, inner)
+def _item(item: Item, flow: "Flow", column: Column) -> list[Element]:
+    lead: Lead | None = None
+    if item.number:
+        hang = flow.theme.column.number
+        column = column.inset(hang)
+        count = whole_number(item.number)
+        number = flow.numbering.count(ITEM, count) if count else None
+        lead = Lead(hang, "Item", number, item.number, BOLD, item.note)
+    elif item.note:
+        lead = Lead(0.0, note=item.note)
+    return whole(flow.blocks(item.blocks, column, lead))
 
 
-def _bracketed(note: Inlines) -> Inlines:
-    plain = "".join(node.text for node in note if isinstance(node, Run))
-    return (Run(f"({plain})", small=True),)
+# --- choices -------------------------------------------------------------------------------------
 
 
-def choices(node: Choices, body: "Body", column: Column) -> Iterator[Element]:
-    """Yield options one below the other, or as one row with its rule."""
+def choices(node: Choices, flow: "Flow", column: Column) -> list[Element]:
+    """Return the options, one below the other, or side by side in one paragraph."""
     if node.row:
-        yield _row(node, body, column)
-        return
-    body.numbering.restart(LETTERS)
-    body.numbering.restart(SQUARES)
-    for option in node.options:
-        yield _option(option, node, body, column)
-
-
-def _option(option: Option, node: Choices, body: "Body", column: Column) -> Element:
-    right = bool(option.answer)
+        return [_row(node, flow, column)]
     if node.mark == "blank":
-        made = [*blank(option.answer, LETTER_BLANK), words("  "), *body.runs(option.content)]
-        return paragraph("AnswerOption", made, indent(column.left))
-    made = body.runs(option.content, all_bold=right)
-    if right:
-        made += [words(f" {_CHECK} ", strong=True), *body.runs(option.answer, all_bold=True)]
-    abstract = SQUARES if node.mark == "square" else LETTERS
-    if option.label:
-        number = body.numbering.letter(abstract, option.label)
-        if number is None:
-            made[:0] = [words(f"{_CIRCLE} {option.label}"), tab()]
+        return kept([_with_blank(option, flow, column) for option in node.options])
+    return kept([_with_bubble(option, node.mark, flow, column) for option in node.options])
+
+
+def _with_blank(option: Option, flow: "Flow", column: Column) -> Element:
+    """Return an option behind a short blank for its place in an order."""
+    width = flow.theme.column.letter_blank
+    runs = [*blank(option.answer, width, flow.theme), tab(), *flow.runs(option.content)]
+    return _option("OrderChoice", runs, width + _BLANK_GAP, flow, column)
+
+
+def _with_bubble(option: Option, mark: str, flow: "Flow", column: Column) -> Element:
+    """Return an option as an entry of a native list; a right one has its bubble filled."""
+    right = bool(option.answer)
+    runs = flow.runs(option.content, bold=True if right else None)
+    letter = letter_number(option.label)
+    number = None
+    if letter:
+        kind = (RIGHT_LETTERED if right else LETTERED)[mark]
+        number = flow.numbering.count(kind, letter)
+    elif not option.label:
+        number = flow.numbering.mark((RIGHT_MARKED if right else MARKED)[mark])
     else:
-        number = body.numbering.bullet(CIRCLES)
-    hang = body.theme.column.bubble + (12 if option.label else 0)
-    return paragraph("AnswerOption", made, number, indent(column.left + hang, 0, hang))
+        runs = [*_bubble(option, mark), tab(), *runs]
+    runs += _remark(option, flow)
+    element = _option("Choice", runs, flow.theme.column.bubble, flow, column)
+    if number is not None:
+        put(element, number)
+    return element
 
 
-def _row(node: Choices, body: "Body", column: Column) -> Element:
-    """Return options side by side; a rule runs from the last one to the margin."""
-    mark = _SQUARE if node.mark == "square" else _CIRCLE
-    made = [*body.runs(node.lead, all_bold=True)]
-    if node.lead:
-        made.append(words("   "))
-    for option in node.options:
+def _option(style: str, runs: list[Element], hang: float, flow: "Flow", column: Column) -> Element:
+    return flow.place(paragraph(style, runs), column.inset(hang), hang)
+
+
+def _bubble(option: Option, mark: str) -> list[Element]:
+    """Return a mark that is typed, and its letter."""
+    symbol = (_SOLID if option.answer else _OPEN).get(mark, "")
+    label = [text(NO_BREAK_SPACE + option.label, BOLD)] if option.label else []
+    return [text(symbol, Face(size=_SYMBOL_SIZE, symbol=True)), *label]
+
+
+def _remark(option: Option, flow: "Flow") -> list[Element]:
+    """Return what stands behind a right option."""
+    words = plain(option.answer)
+    if not words:
+        return []
+    return [text(EM_SPACE + words, Face(bold=True, size=flow.theme.size.small))]
+
+
+def _row(node: Choices, flow: "Flow", column: Column) -> Element:
+    """Return options side by side, then a rule to the margin where a field follows."""
+    runs = [*flow.runs(node.lead, bold=True), text(_BETWEEN)] if node.lead else []
+    for place, option in enumerate(node.options):
+        if place:
+            runs.append(text(_BETWEEN))
         right = bool(option.answer)
-        label = f"{_DONE if right else mark}\N{NO-BREAK SPACE}"
-        label += f"{option.label}\N{NO-BREAK SPACE}" if option.label else ""
-        made.append(words(label, strong=right))
-        made += body.runs(option.content, all_bold=right)
-        made.append(words(f" {_CHECK}   " if right else "    "))
-    if node.field:
-        made += [words(node.field.label + " "), *rule_to_tab(node.field.answer)]
-    stop = tabs(("right", body.theme.page.live_width - column.right))
-    return paragraph("OptionRow", made, indent(column.left, column.right), stop)
-
-
-def name_line(node: NameLine, body: "Body") -> Iterator[Element]:
-    """Yield the title of a slip, if it has one, and its fields, each rule an underlined tab."""
-    if node.title:
-        yield paragraph("Heading3", [words(node.title)])
-    width, gap = body.theme.page.live_width, 14.0
-    free = [field for field in node.fields if not field.share]
-    taken = sum(field.share for field in node.fields) * width + gap * (len(node.fields) - 1)
-    stops: list[tuple[str, float]] = []
-    made: list[Element] = []
-    x = 0.0
-    for place, field in enumerate(node.fields):
-        x += field.share * width if field.share else (width - taken) / len(free)
-        made += _field(field)
-        stops.append(("left", min(x - (len(field.after) * 6 if field.after else 0), width - 1)))
-        if field.after:
-            made.append(words(f" {field.after}"))
-        if place < len(node.fields) - 1:
-            x += gap
-            made.append(tab())
-            stops.append(("left", x))
-    yield paragraph("NameLine", made, tabs(*stops))
-
-
-def _field(field: Field) -> Iterator[Element]:
-    yield words(field.label + " ")
-    yield from rule_to_tab(field.answer)
-
-
-def writing_lines(node: Lines, body: "Body", column: Column) -> Iterator[Element]:
-    """Yield a paragraph for each rule, so that Enter in Word makes the next one."""
-    answer = "".join(run.text for run in node.answer if isinstance(run, Run))
-    for place in range(node.count):
-        last = place == node.count - 1
-        first = place == 0
-        line = _frame_line if node.label else _ruled_line
-        element = line(node, body, column, answer if first else "", first=first)
-        if not last:
-            add_property(element, "keepNext")
-        yield element
-
-
-def _ruled_line(node: Lines, body: "Body", column: Column, answer: str, *, first: bool) -> Element:
-    del node, body, first
-    made = [words(answer, strong=True)] if answer else []
-    return paragraph("AnswerLine", made, indent(column.left, column.right))
-
-
-def _frame_line(node: Lines, body: "Body", column: Column, answer: str, *, first: bool) -> Element:
-    """Return a line of a writing frame: its label, then a rule from the label column on."""
-    label = column.left + body.theme.column.label
-    made = [words(node.label, strong=True)] if first else []
-    made += [tab(), *rule_to_tab((Run(answer),) if answer else ())]
-    right = body.theme.page.live_width - column.right
-    stops = tabs(("left", label), ("right", right))
-    return paragraph("FieldLine", made, indent(column.left, column.right), stops)
+        mark = (
+            blank(option.answer, flow.theme.column.letter_blank, flow.theme)
+            if node.mark == "blank"
+            else _bubble(option, node.mark)
+        )
+        words = flow.runs(option.content, bold=True if right else None)
+        runs += [*mark, text(NO_BREAK_SPACE), *words]
+        if node.mark != "blank":
+            runs += _remark(option, flow)
+    element = _option("ChoiceRow", runs, 0.0, flow, column)
+    if node.field is not None:
+        element.append(text(_BETWEEN))
+        element.extend(field(node.field))
+        put(element, tab_stops(("right", column.room - column.right)))
+    return element

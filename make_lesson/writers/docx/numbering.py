@@ -1,56 +1,196 @@
-"""Native numbers that are the tree's: Word counts on, and is told where it would count wrong."""
+"""Numbers, letters and bullets as native lists, so that Word goes on counting when Enter is hit."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal
 
-from make_lesson.writers.docx.styles import BULLETS, CIRCLES
-from make_lesson.writers.docx.xml import Element, w
+from make_lesson.theme import Theme
+from make_lesson.writers.docx.styles import BULLET_HANG, LABEL_HANG
+from make_lesson.writers.docx.wordml import Element, half_points, on, twips, w
+
+Format = Literal["decimal", "upperLetter", "bullet"]
+SYMBOL_FONT: Final = "Arial"  # has the circles and squares that text faces lack (WGL4)
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: what it counts with, the words around the count, and where it hangs."""
+
+    counts: Format
+    text: str
+    left: float
+    hanging: float
+    style: str = ""
+    bold: bool = False
+    color: str = ""
+    size: float = 0.0
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of list by its number in the package, and one of its levels."""
+
+    list: int
+    level: int = 0
+
+
+ITEM = Kind(0, 0)
+LETTERED = {"circle": Kind(0, 1), "square": Kind(0, 2)}
+READING = Kind(1)
+BULLET = Kind(2)
+STEP = Kind(3)
+MARKED = {"circle": Kind(4), "square": Kind(5)}
+RIGHT_LETTERED = {"circle": Kind(6), "square": Kind(7)}
+RIGHT_MARKED = {"circle": Kind(8), "square": Kind(9)}
+LIST_COUNT: Final = 10
+
+
+def _lists(theme: Theme) -> tuple[tuple[Level, ...], ...]:
+    number, bubble = theme.column.number, theme.column.bubble
+    at = (number + bubble, bubble)
+    small = theme.size.small
+
+    def mark(symbol: str, style: str = "", *, letter: int = 0) -> Level:
+        if letter:
+            text = f"{symbol} %{letter}"
+            return Level("upperLetter", text, *at, style, bold=True, size=small, font=SYMBOL_FONT)
+        return Level("bullet", symbol, *at, font=SYMBOL_FONT)
+
+    return (
+        (
+            Level("decimal", "%1", number, number, "Item", bold=True),
+            mark("○", "Choice", letter=2),
+            mark("□", letter=3),
+        ),
+        (Level("decimal", "%1", number, number, "Reading", True, theme.color.accent, small),),
+        (Level("bullet", "•", BULLET_HANG, BULLET_HANG, "ListBullet"),),
+        (Level("decimal", "%1.", LABEL_HANG, LABEL_HANG, "ListNumber"),),
+        (mark("○"),),
+        (mark("□"),),
+        (mark("●", letter=1),),
+        (mark("■", letter=1),),
+        (mark("●"),),
+        (mark("■"),),
+    )  # fmt: skip
+
+
+def definitions(theme: Theme) -> list[Element]:
+    """Return the kinds of lists, then a first list of each, which the styles refer to."""
+    lists = _lists(theme)
+    kinds = [
+        w(
+            "abstractNum",
+            # Word takes lists with the same id for copies of one list; it must be 4 bytes.
+            w("nsid", val=f"1E550{at:03X}"),
+            w("multiLevelType", val="multilevel" if len(levels) > 1 else "singleLevel"),
+            w("tmpl", val=f"1E551{at:03X}"),
+            *(_level(place, level) for place, level in enumerate(levels)),
+            abstractNumId=str(at),
+        )
+        for at, levels in enumerate(lists)
+    ]
+    return kinds + [_number(at + 1, at) for at in range(len(lists))]
+
+
+def style_number(style: str, theme: Theme) -> Element | None:
+    """Return the property that makes a style the face of a list's level, or None."""
+    for at, levels in enumerate(_lists(theme)):
+        for place, level in enumerate(levels):
+            if level.style == style:
+                return _reference(at + 1, place)
+    return None
+
+
+def _level(place: int, level: Level) -> Element:
+    look = w("rPr")
+    if level.font:
+        name = level.font
+        look.append(w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name))
+    if level.bold:
+        look.extend((on("b"), on("bCs")))
+    if level.color:
+        look.append(w("color", val=level.color))
+    if level.size:
+        size = half_points(level.size)
+        look.extend((w("sz", val=size), w("szCs", val=size)))
+    element = w(
+        "lvl",
+        w("start", val="1"),
+        w("numFmt", val=level.counts),
+        ilvl=str(place),
+    )
+    if level.style:
+        element.append(w("pStyle", val=level.style))
+    element.append(w("lvlText", val=level.text))
+    element.append(w("lvlJc", val="left"))
+    indent = w("ind", left=twips(level.left), hanging=twips(level.hanging))
+    element.extend((w("pPr", indent), look))
+    return element
+
+
+def _number(number_id: int, kind: int, restart: tuple[int, int] | None = None) -> Element:
+    element = w("num", w("abstractNumId", val=str(kind)), numId=str(number_id))
+    if restart:
+        level, start = restart
+        element.append(w("lvlOverride", w("startOverride", val=str(start)), ilvl=str(level)))
+    return element
+
+
+def _reference(number_id: int, level: int) -> Element:
+    return w("numPr", w("ilvl", val=str(level)), w("numId", val=str(number_id)))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list being counted: its id, the level it was started at, and the last count of each."""
+
+    id: int
+    start: int
+    counts: dict[int, int]
+
+
+@dataclass(slots=True)
 class Numbering:
-    """The list instances that a document uses, in the order they were needed."""
+    """Gives each paragraph the list that counts it right: the last one of its kind, or a new one.
 
-    def __init__(self) -> None:
-        self._instances: list[tuple[int, int]] = []  # (abstract list, first number)
-        self._current: dict[int, tuple[int, int]] = {}  # abstract list -> (instance, last number)
+    The tree's own number is the truth. While a list counts as the tree does it goes on; where the
+    tree's count jumps, a new list starts at the tree's number.
+    """
 
-    def number(self, abstract: int, printed: str) -> Element | None:
-        """Return the property that numbers a paragraph just so; None when Word cannot count it."""
-        if not printed.isdecimal() or not printed.isascii():
-            return None
-        value = int(printed)
-        instance, last = self._current.get(abstract, (0, -1))
-        if value != last + 1 or not instance:
-            instance = self._new(abstract, value)
-        self._current[abstract] = (instance, value)
-        return _property(instance)
+    first_id: int
+    added: list[Element] = field(default_factory=list)
+    _open: dict[int, _Open] = field(default_factory=dict)
 
-    def letter(self, abstract: int, printed: str) -> Element | None:
-        """Return the property for a letter from A; None for any other label."""
-        if len(printed) != 1 or not "A" <= printed <= "Z":
-            return None
-        return self.number(abstract, str(ord(printed) - ord("A") + 1))
+    def count(self, kind: Kind, number: int) -> Element:
+        """Return the property of a paragraph that is to be counted as `number`."""
+        level = kind.level
+        current = self._open.get(kind.list)
+        # A list started at a letter has no say in questions: what comes above it starts anew.
+        goes_on = (
+            current is not None
+            and level >= current.start
+            and current.counts.get(level, 0) + 1 == number
+        )
+        if current is None or not goes_on:
+            number_id = self.first_id + len(self.added)
+            self.added.append(_number(number_id, kind.list, (level, number)))
+            current = _Open(number_id, level, {})
+            self._open[kind.list] = current
+        current.counts = {above: n for above, n in current.counts.items() if above < level}
+        current.counts[level] = number
+        return _reference(current.id, level)
 
-    def bullet(self, abstract: int = BULLETS) -> Element:
-        """Return the property for a bullet, or for an empty circle."""
-        if abstract not in self._current:
-            self._current[abstract] = (self._new(abstract, 1), 0)
-        return _property(self._current[abstract][0])
-
-    def restart(self, abstract: int) -> None:
-        """Let the next number of a list begin a new count."""
-        if abstract not in (BULLETS, CIRCLES):
-            self._current.pop(abstract, None)
-
-    def _new(self, abstract: int, first: int) -> int:
-        self._instances.append((abstract, first))
-        return len(self._instances)
-
-    def elements(self) -> Iterator[Element]:
-        """Yield a `w:num` for each instance."""
-        for number, (abstract, first) in enumerate(self._instances, 1):
-            override = w("lvlOverride", w("startOverride", val=first), ilvl=0)
-            yield w("num", w("abstractNumId", val=abstract), override, numId=number)
+    def mark(self, kind: Kind) -> Element:
+        """Return the property of a paragraph with a bullet."""
+        return _reference(kind.list + 1, kind.level)
 
 
-def _property(instance: int) -> Element:
-    return w("numPr", w("ilvl", val=0), w("numId", val=instance))
+def letter_number(label: str) -> int:
+    """Return the place in the alphabet of a single capital letter, 0 for any other label."""
+    return ord(label) - 64 if len(label) == 1 and "A" <= label <= "Z" else 0
+
+
+def whole_number(label: str) -> int:
+    """Return a label's number where Word would print it just so, else 0."""
+    plain = label.isascii() and label.isdecimal() and not label.startswith("0")
+    return int(label) if plain and len(label) <= 4 else 0

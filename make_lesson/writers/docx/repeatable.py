@@ -1,65 +1,54 @@
-"""A package to the bytes of a .docx that are the same on every run.
+"""A package to bytes that depend on nothing but its parts: fixed order, dates and attributes."""
 
-python-docx stamps the time of saving on every entry of the archive; here each has one fixed date.
-"""
-
-import zipfile
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
 from lxml import etree
 
-_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive can hold
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
-_DEFAULTS: Final = {
-    "rels": CT.OPC_RELATIONSHIPS,
-    "xml": CT.XML,
-    "png": CT.PNG,
-    "jpeg": CT.JPEG,
-    "jpg": CT.JPEG,
-}
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the first date that a zip file can tell
+_UNIX: Final = 3
+_PACKED: Final = frozenset({"png", "jpg", "jpeg", "odttf"})  # what hardly shrinks, or costs time
 
 
-def package_bytes(package: Any) -> bytes:
-    """Return the archive of an open-packaging package (python-docx's OpcPackage)."""
+def zipped(package: Any) -> bytes:
+    """Return a python-docx package as a file's bytes.
+
+    python-docx's own `save` stamps the clock on every member and deflates the fonts anew each time.
+    """
+    parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
     out = BytesIO()
-    parts = list(package.iter_parts())
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, data in _entries(package, parts):
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # the same whatever system writes it
-            archive.writestr(entry, data)
+    with ZipFile(out, "w") as file:
+        _add(file, CONTENT_TYPES_URI, _content_types(parts))
+        _add(file, PACKAGE_URI.rels_uri, package.rels.xml)
+        for part in parts:
+            _add(file, part.partname, part.blob)
+            if part.rels:
+                _add(file, part.partname.rels_uri, part.rels.xml)
     return out.getvalue()
 
 
-def _entries(package: Any, parts: list[Any]) -> Iterator[tuple[str, bytes]]:
-    yield "[Content_Types].xml", _content_types(parts)
-    yield "_rels/.rels", _encoded(package.rels.xml)
-    for part in sorted(parts, key=lambda each: str(each.partname)):
-        yield part.partname.membername, _encoded(part.blob)
-        if len(part.rels):
-            yield part.partname.rels_uri.membername, _encoded(part.rels.xml)
+def _add(file: ZipFile, uri: Any, data: bytes) -> None:
+    member = ZipInfo(uri.membername, _EPOCH)
+    member.create_system = _UNIX
+    member.external_attr = 0o644 << 16
+    member.compress_type = ZIP_STORED if uri.ext in _PACKED else ZIP_DEFLATED
+    file.writestr(member, data)
 
 
 def _content_types(parts: list[Any]) -> bytes:
-    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})  # type: ignore[dict-item]  # the stubs know no default namespace
-    for extension, content_type in _DEFAULTS.items():
+    names: Any = {None: _TYPES}  # the stubs know no default namespace
+    types = etree.Element(f"{{{_TYPES}}}Types", nsmap=names)
+    for extension, kind in (("rels", CONTENT_TYPE.OPC_RELATIONSHIPS), ("xml", CONTENT_TYPE.XML)):
+        etree.SubElement(types, f"{{{_TYPES}}}Default", Extension=extension, ContentType=kind)
+    for part in parts:
         etree.SubElement(
-            root, f"{{{_TYPES}}}Default", Extension=extension, ContentType=content_type
+            types,
+            f"{{{_TYPES}}}Override",
+            PartName=str(part.partname),
+            ContentType=part.content_type,
         )
-    for part in sorted(parts, key=lambda each: str(each.partname)):
-        if _DEFAULTS.get(part.partname.ext) != part.content_type:
-            etree.SubElement(
-                root,
-                f"{{{_TYPES}}}Override",
-                PartName=str(part.partname),
-                ContentType=part.content_type,
-            )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _encoded(data: str | bytes) -> bytes:
-    return data.encode("utf-8") if isinstance(data, str) else data
+    return etree.tostring(types, xml_declaration=True, encoding="UTF-8", standalone=True)

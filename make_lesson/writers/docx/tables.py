@@ -1,123 +1,136 @@
-"""Tables: fixed widths, marked and repeated heads, rows that never split."""
+"""Tables: real header rows, fixed widths that add up, rows that are never split."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
-from make_lesson.tree.nodes import Block, Cell, Paragraph, Run, Table, TableKind
+from make_lesson.tree.nodes import Cell, Inlines, Paragraph, Run, Table
 from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.inline import LETTER_BLANK, blank, words
-from make_lesson.writers.docx.styles import shade
-from make_lesson.writers.docx.xml import (
-    Element,
-    W,
-    add_property,
-    border,
-    paragraph,
-    twips,
-    w,
-)
+from make_lesson.writers.docx.inline import blank, plain, text
+from make_lesson.writers.docx.keep import kept
+from make_lesson.writers.docx.looks import LOOKS, Look
+from make_lesson.writers.docx.wordml import Element, on, paragraph, q, twips, w
 
 if TYPE_CHECKING:
-    from make_lesson.writers.docx.body import Body
+    from make_lesson.writers.docx.flow import Flow
 
-_SMALL: tuple[TableKind, ...] = ("small",)
-_SMALL_TABLE = 9  # rows: up to so many stay on one page
-
-
-def table(node: Table, body: "Body", column: Column) -> Iterator[Element]:
-    """Yield a table and the space after it."""
-    width = body.theme.page.live_width - column.left - column.right
-    widths = _widths(node, width)
-    look = w(
-        "tblLook",
-        val="0020",
-        firstRow=1 if node.head_rows else 0,
-        lastRow=0,
-        firstColumn=0,
-        lastColumn=0,
-        noHBand=1,
-        noVBand=1,
-    )
-    properties = w(
-        "tblPr",
-        w("tblStyle", val="LessonTable"),
-        w("tblW", w=sum(widths), type="dxa"),
-        w("tblInd", w=twips(column.left), type="dxa"),
-        w("tblBorders", *_borders(node, body)),
-        w("tblLayout", type="fixed"),
-        look,
-        w("tblCaption", val=node.title) if node.title else None,
-    )
-    rows = [_row(node, place, widths, body) for place in range(len(node.rows))]
-    if len(rows) <= _SMALL_TABLE:
-        for row in rows[:-1]:
-            for each in row.iter(f"{{{W}}}p"):
-                add_property(each, "keepNext")
-    yield w("tbl", properties, w("tblGrid", *(w("gridCol", w=each) for each in widths)), *rows)
-    yield paragraph("AfterTable", ())
+_SMALL_TABLE: Final = 6  # rows: up to so many stay on one page
 
 
-def _widths(node: Table, width: float) -> list[int]:
-    """Return the columns' widths in twentieths of a point; they add up to the table's."""
-    free = sum(not given for given in node.widths)
-    rest = width - sum(node.widths)
-    return [twips(given or rest / free) for given in node.widths]
-
-
-def _borders(node: Table, body: "Body") -> Iterator[Element]:
-    """Yield rules under rows; a student writes on the heavier ones; sides are divided by a line."""
-    line = body.theme.line
-    if node.kind == "match":
-        return
-    writes = any(cell.lines for row in node.rows for cell in row)
-    weight = line.write if writes else line.quiet
-    yield border("bottom", weight)
-    yield border("insideH", weight)
-    if node.kind == "organizer":
-        yield border("insideV", line.frame)
-
-
-def _row(node: Table, place: int, widths: list[int], body: "Body") -> Element:
-    cells = node.rows[place]
-    head = place < node.head_rows
-    lines = max((cell.lines for cell in cells), default=0)
-    height = w("trHeight", val=twips(3 * body.theme.page.unit * lines), hRule="atLeast")
-    properties = w(
-        "trPr",
-        w("cantSplit"),
-        height if lines else None,
-        w("tblHeader") if head else None,
-    )
-    made = [
-        _cell(cell, node, width, body, head=head) for cell, width in zip(cells, widths, strict=True)
+def table(node: Table, flow: "Flow", column: Column) -> list[Element]:
+    """Return a table as wide as its column."""
+    look = LOOKS[node.kind]
+    edges = _edges(node.widths, column.width)
+    element = w("tbl", _properties(node, look, column), _grid(edges))
+    rows = [
+        _row(cells, node, look, edges, flow, is_head=place < node.head_rows)
+        for place, cells in enumerate(node.rows)
     ]
-    return w("tr", properties, *made)
+    if len(rows) <= _SMALL_TABLE:
+        kept(rows)
+    element.extend(rows)
+    return [element]
 
 
-def _cell(cell: Cell, node: Table, width: int, body: "Body", *, head: bool) -> Element:
-    small = node.kind in _SMALL or (head and node.kind != "organizer")
-    inside = Column(cell="TableSmall" if small else "TableText")
-    blocks: tuple[Block, ...] = cell.blocks
-    if cell.head or (node.kind == "facts" and not head):
-        blocks = tuple(_bolded(block) for block in blocks)
-    content = body.blocks(blocks, inside)
-    if cell.blank:
-        content = [paragraph(inside.cell, blank(cell.answer, LETTER_BLANK))]
-    elif cell.answer:
-        answer = "".join(run.text for run in cell.answer if isinstance(run, Run))
-        content.append(paragraph("TableSmall", [words(answer, strong=True)]))
-    if not content or content[-1].tag != f"{{{W}}}p":
-        content.append(paragraph(inside.cell, ()))
-    tint = shade(body.theme.color.tint) if head and node.kind == "organizer" else None
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), tint), *content)
+def _edges(widths: tuple[float, ...], room: float) -> list[int]:
+    """Return where columns begin and end, in twips: rounded together, so that widths add up."""
+    free = sum(not width for width in widths)
+    rest = room - sum(widths)
+    x = 0.0
+    edges = [0]
+    for width in widths:
+        x += width or rest / free
+        edges.append(round(x * 20))
+    return edges
 
 
-def _bolded(block: Block) -> Block:
-    if not isinstance(block, Paragraph):
-        return block
-    content = tuple(
-        replace(node, bold=True) if isinstance(node, Run) and not node.small else node
-        for node in block.content
+def _properties(node: Table, look: Look, column: Column) -> Element:
+    row_heads = all(row[0].head for row in node.rows[node.head_rows :] if row)
+    return w(
+        "tblPr",
+        w("tblStyle", val=look.id),
+        w("tblW", w=twips(column.width), type="dxa"),
+        w("tblInd", w=twips(column.left), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w(
+            "tblLook",
+            firstRow="1" if node.head_rows else "0",
+            lastRow="0",
+            firstColumn="1" if row_heads else "0",
+            lastColumn="0",
+            noHBand="1",
+            noVBand="1",
+        ),
+        w("tblCaption", val=node.title),
     )
-    return replace(block, content=content)
+
+
+def _grid(edges: list[int]) -> Element:
+    return w("tblGrid", *(w("gridCol", w=str(end - start)) for start, end in _spans(edges)))
+
+
+def _spans(edges: list[int]) -> list[tuple[int, int]]:
+    return list(pairwise(edges))
+
+
+def _row(
+    cells: tuple[Cell, ...],
+    node: Table,
+    look: Look,
+    edges: list[int],
+    flow: "Flow",
+    *,
+    is_head: bool,
+) -> Element:
+    properties = w("trPr", on("cantSplit"))
+    lines = max((cell.lines for cell in cells), default=0)
+    if lines:
+        properties.append(w("trHeight", val=twips(3 * flow.u * lines), hRule="atLeast"))
+    if is_head:
+        properties.append(on("tblHeader"))
+    row = w("tr", properties)
+    for cell, (start, end) in zip(cells, _spans(edges), strict=True):
+        width = (end - start) / 20
+        inner = Column(
+            width - look.side - look.gap,
+            cell=True,
+            small=look.small or (is_head and look.small_head),
+            head=_bold(cell, node, look, is_head=is_head),
+        )
+        filled = _cell(cell, flow, inner)
+        row.append(w("tc", w("tcPr", w("tcW", w=str(end - start), type="dxa")), *filled))
+    return row
+
+
+def _bold(cell: Cell, node: Table, look: Look, *, is_head: bool) -> bool:
+    """Tell whether a cell's text is bold: heads are, and values below the labels of facts."""
+    if node.kind == "facts":
+        return not is_head
+    return cell.head and (look.bold_head or not is_head)
+
+
+def _cell(cell: Cell, flow: "Flow", column: Column) -> list[Element]:
+    """Return what a cell holds; it ends with a paragraph, as the format wants."""
+    elements = flow.blocks(cell.blocks, column)
+    if cell.blank:
+        elements = _behind_blank(cell, elements, flow)
+    elif cell.answer:
+        elements += flow.blocks((Paragraph(_bold_runs(cell.answer), "small"),), column)
+    if not elements or elements[-1].tag != q("p"):
+        elements.append(paragraph("TableTextSmall" if column.small else "TableText"))
+    return elements
+
+
+def _behind_blank(cell: Cell, elements: list[Element], flow: "Flow") -> list[Element]:
+    """Return a cell's elements with a short blank before the first words."""
+    if not elements or elements[0].tag != q("p"):
+        elements.insert(0, paragraph("TableText"))
+    runs = blank(cell.answer, flow.theme.column.letter_blank, flow.theme)
+    first = elements[0]
+    if len(first) > 1:
+        runs.append(text(" "))
+    first[1:1] = runs
+    return elements
+
+
+def _bold_runs(answer: Inlines) -> Inlines:
+    return (Run(plain(answer), bold=True),)

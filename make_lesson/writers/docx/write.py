@@ -1,27 +1,23 @@
-"""A document to a DOCX that Word's own validator accepts and a teacher can edit."""
+"""A document to a Word file that teachers can edit."""
 
 import datetime
 from collections.abc import Mapping
-from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
-from docx.document import Document as Package
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml.shape import CT_Inline
-from docx.shared import Pt
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 from make_lesson.theme import Theme
-from make_lesson.tree.drawings import Picture
-from make_lesson.tree.nodes import Document, Figure
-from make_lesson.writers.docx.body import Body
+from make_lesson.tree.nodes import Document
 from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.furniture import furnish
-from make_lesson.writers.docx.package import add_lists, embed_fonts, new_package
-from make_lesson.writers.docx.repeatable import package_bytes
-from make_lesson.writers.docx.xml import Element, w
+from make_lesson.writers.docx.figures import Pictures
+from make_lesson.writers.docx.flow import Flow
+from make_lesson.writers.docx.furniture import set_furniture
+from make_lesson.writers.docx.numbering import LIST_COUNT, Numbering
+from make_lesson.writers.docx.package import new_document
+from make_lesson.writers.docx.repeatable import zipped
+from make_lesson.writers.docx.wordml import paragraph, q
 
-_DRAWN_DPI: Final = 300  # of the pictures that are made of a lesson's figures
-_LEAST_DPI: Final = 150  # of a lesson's own pictures: fewer dots would look coarse
+_LONGEST_PROPERTY: Final = 255  # characters; python-docx takes no more
 
 
 def write_docx(
@@ -31,51 +27,44 @@ def write_docx(
     fonts: Mapping[str, bytes],
     pictures: Mapping[str, bytes],
 ) -> bytes:
-    """Return the document as DOCX.
+    """Return the document as a Word file, its theme's styles and fonts inside.
 
-    `fonts` are the "regular" and "bold" TrueType files to embed; `pictures` are PNGs at 300 dpi of
-    the figures that are not pictures already, by name; `date` stands in the properties.
+    `date` is when it says it was made; `fonts` holds the TrueType faces "regular" and "bold";
+    `pictures` a PNG of 300 dots to the inch for each figure, by name, that is not a picture itself.
     """
-    package = new_package(document, theme, date)
-    embed_fonts(package, theme.font.name, fonts)
-    furnish(package, document, theme)
-    drawn = _Pictures(package, theme, pictures)
-    body = Body(
-        theme,
-        lambda href: package.part.relate_to(href, RT.HYPERLINK, is_external=True),
-        drawn.run,
-    )
-    elements = body.blocks(document.blocks, Column())
-    root = package.element.body
-    for place, element in enumerate(elements):
-        root.insert(place, element)
-    add_lists(package, body.numbering.elements())
-    return package_bytes(package.part.package)
+    word = new_document(theme, fonts.get("regular", b""), fonts.get("bold", b""))
+    part = word.part
+    numbering = Numbering(first_id=LIST_COUNT + 1)
+
+    def relate(address: str) -> str:
+        rel_id: str = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return rel_id
+
+    flow = Flow(theme, numbering, relate, Pictures(part, pictures, theme))
+    body = word.element.body
+    elements = flow.blocks(document.blocks, Column(theme.page.live_width))
+    if not elements or elements[-1].tag != q("p"):
+        elements.append(paragraph("Spacer"))  # Word wants a paragraph at the end
+    body[:0] = elements
+    part.numbering_part.element.extend(numbering.added)
+    set_furniture(word.sections[0], document, theme)
+    _set_language(word, document.lang)
+    _set_properties(word.core_properties, document, date)
+    return zipped(part.package)
 
 
-class _Pictures:
-    """Puts pictures into the package and counts them: each drawing has an id of its own."""
+def _set_language(word: Any, lang: str) -> None:
+    for element in word.styles.element.iter(q("lang")):
+        element.set(q("val"), lang)
+    word.settings.element.find(q("themeFontLang")).set(q("val"), lang)
 
-    def __init__(self, package: Package, theme: Theme, pictures: Mapping[str, bytes]) -> None:
-        self._package = package
-        self._theme = theme
-        self._pictures = pictures
-        self._count = 0
 
-    def run(self, figure: Figure) -> Element:
-        """Return a run with the figure's picture and the words that stand for it."""
-        self._count += 1
-        drawing = figure.drawing
-        own = isinstance(drawing, Picture)
-        data = drawing.data if isinstance(drawing, Picture) else self._pictures[figure.name]
-        relation, image = self._package.part.get_or_add_image(BytesIO(data))
-        natural = image.px_width * 72 / (_LEAST_DPI if own else _DRAWN_DPI)
-        width = min(natural, self._theme.page.live_width)
-        height = width * image.px_height / image.px_width
-        name = f"figure {self._count}"
-        inline = CT_Inline.new_pic_inline(self._count, relation, name, Pt(width), Pt(height))
-        for side in ("distT", "distB", "distL", "distR"):
-            inline.set(side, "0")  # without it LibreOffice moves the picture to the right
-        inline.docPr.set("descr", figure.alt)
-        inline.docPr.set("name", name)
-        return w("r", w("drawing", inline))
+def _set_properties(properties: Any, document: Document, date: datetime.date) -> None:
+    made = datetime.datetime.combine(date, datetime.time())
+    properties.title = document.title[:_LONGEST_PROPERTY]
+    properties.subject = document.subject[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = document.author[:_LONGEST_PROPERTY]
+    properties.language = document.lang
+    properties.comments = properties.keywords = ""
+    properties.created = properties.modified = made
+    properties.revision = 1

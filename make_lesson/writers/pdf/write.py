@@ -12,9 +12,12 @@ from make_lesson.writers.pdf.file import write
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.layout.figures.draw import draw
 from make_lesson.writers.pdf.layout.lay import lay_out
+from make_lesson.writers.pdf.marks import moved
 from make_lesson.writers.pdf.metadata import Metadata
 from make_lesson.writers.pdf.paint import paint
 from make_lesson.writers.pdf.tags import LAYOUT
+
+_BLEED = 1.5  # points around a picture, so that lines on its edge keep their whole width
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def write_pdf(
 @lru_cache(maxsize=64)
 def drawing_picture(drawing: Drawing, theme: Theme, family: Family) -> bytes:
     """Return a drawing as a PNG of the live area's width, for paper that cannot draw it."""
-    width = theme.page.live_width
+    width = theme.page.live_width - 2 * _BLEED
     drawn = draw(drawing, width, theme, family, LAYOUT)
-    return picture(drawn.marks, width, drawn.height, family)
+    marks = tuple(moved(mark, _BLEED, _BLEED) for mark in drawn.marks)
+    return picture(marks, width + 2 * _BLEED, drawn.height + 2 * _BLEED, family)

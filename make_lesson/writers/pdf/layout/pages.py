@@ -2,18 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from make_lesson.writers.pdf.layout.strips import Keep, Strip
 from make_lesson.writers.pdf.marks import Mark, Marks, Path, Text, moved
 from make_lesson.writers.pdf.tags import LAYOUT
 
+_SLACK = 0.01  # points: sums of heights differ by so much
+
+
+@dataclass(frozen=True, slots=True)
+class Tall:
+    """What is taller than a page: the lesson's item, "" for none, and the words that it shows."""
+
+    item: str
+    words: str
+
 
 class TooTallError(Exception):
-    """Items that are taller than a page; `items` names them as the lesson does."""
+    """Items, boxes, rows or figures that are taller than a page."""
 
-    def __init__(self, items: Sequence[str]) -> None:
-        self.items = tuple(items)
-        super().__init__(", ".join(items))
+    def __init__(self, found: Sequence[Tall]) -> None:
+        self.found = tuple(found)
+        super().__init__("; ".join(tall.item or tall.words for tall in found))
 
 
 @dataclass(slots=True)
@@ -25,25 +36,36 @@ class _Page:
 def paginate(strips: Sequence[Strip], height: float) -> tuple[Marks, ...]:
     """Return the pages' marks, y from the top of the live area, `height` points of room each.
 
-    Raises TooTallError when an item is taller than that.
+    Raises TooTallError when an item, or a strip of its own, is taller than that.
     """
-    too_tall = [
-        chunk[0].item for chunk in _chunks(strips, Keep.WHOLE) if _item_height(chunk) > height
-    ]
-    if too_tall:
-        raise TooTallError(too_tall)
+    found = [tall for chunk in _chunks(strips, Keep.WHOLE) for tall in _too_tall(chunk, height)]
+    if found:
+        raise TooTallError(found)
     pages = [_Page([])]
     for group in _chunks(strips, Keep.GROUP):
-        if _height(group) <= height:
+        if _height(group) <= height + _SLACK:
             _place(pages, group, height)
             continue
         for chunk in _chunks(group, Keep.WHOLE):
-            if _height(chunk) <= height:
-                _place(pages, chunk, height)
-            else:  # a heading and an item that together are taller than a page
-                for strip in chunk:
-                    _place(pages, (strip,), height)
+            for part in (chunk,) if _height(chunk) <= height + _SLACK else _loosened(chunk):
+                _place(pages, part, height)
     return tuple(tuple(page.marks) for page in pages)
+
+
+def _too_tall(chunk: Sequence[Strip], height: float) -> Iterator[Tall]:
+    for part in _loosened(chunk):
+        if _height(part) > height + _SLACK:
+            yield Tall(part[0].item, " ".join(filter(None, map(_words, part))))
+
+
+def _loosened(chunk: Sequence[Strip]) -> Iterator[tuple[Strip, ...]]:
+    """Yield what must stay whole though its neighbours would not fit: items, else single strips."""
+    for item, strips in groupby(chunk, key=lambda strip: strip.item):
+        yield from (tuple(strips),) if item else ((strip,) for strip in strips)
+
+
+def _words(strip: Strip) -> str:
+    return "".join(mark.text for mark in strip.marks if isinstance(mark, Text))
 
 
 def _chunks(strips: Sequence[Strip], keep: Keep) -> Iterator[tuple[Strip, ...]]:
@@ -62,19 +84,17 @@ def _chunks(strips: Sequence[Strip], keep: Keep) -> Iterator[tuple[Strip, ...]]:
 
 
 def _height(strips: Sequence[Strip]) -> float:
-    return sum(strip.height + (strip.before if n else 0.0) for n, strip in enumerate(strips))
-
-
-def _item_height(chunk: Sequence[Strip]) -> float:
-    own = [strip for strip in chunk if strip.item and strip.item == chunk[-1].item]
-    return _height(own)
+    """Return the height of strips at the top of a page, under a head that is drawn again."""
+    head = sum(strip.height for strip in strips[0].head)
+    return head + sum(strip.height + (strip.before if n else 0.0) for n, strip in enumerate(strips))
 
 
 def _fits(page: _Page, chunk: Sequence[Strip], height: float) -> bool:
     if not page.marks:
         return True
     start = page.y + chunk[0].before
-    return start + max(_height(chunk), chunk[0].need) <= height + 0.01
+    own = _height((replace(chunk[0], head=()), *chunk[1:]))
+    return start + max(own, chunk[0].need) <= height + _SLACK
 
 
 def _place(pages: list[_Page], chunk: Sequence[Strip], height: float) -> None:
