@@ -10,14 +10,23 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from make_lesson import __version__
+from make_lesson.check.characters import character_problems
 from make_lesson.check.lesson import check_lesson
-from make_lesson.errors import LayoutError, LessonError, Place, Problem, Severity
-from make_lesson.fill.context import Made, School, form_context, guide_context
-from make_lesson.lesson.items import stem
+from make_lesson.errors import (
+    LayoutError,
+    LessonError,
+    MakeLessonError,
+    Place,
+    Problem,
+    Severity,
+    TemplateError,
+)
+from make_lesson.fill.context import School, form_context, guide_context
 from make_lesson.lesson.load import load_lesson
 from make_lesson.lesson.model import Lesson
 from make_lesson.lesson.references import References, resolve
 from make_lesson.lesson.shelf import load_shelf
+from make_lesson.lesson.source import Text
 from make_lesson.packet.manifest import Inputs, PacketFile
 from make_lesson.places import Places
 from make_lesson.press import (
@@ -31,9 +40,9 @@ from make_lesson.press import (
 )
 from make_lesson.quiz.form import Form
 from make_lesson.quiz.forms import make_forms
-from make_lesson.writers.pdf.layout.pages import TooTallError
 
 PIECES = frozenset({"handout", "quiz", "key", "guide"})
+_IN_HANDOUT = ("opener", "vocabulary", "reading", "viewpoints", "activities", "exit_ticket")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,6 @@ class Packet:
     files: tuple[PacketFile, ...]
     others: tuple[PacketFile, ...]
     inputs: Inputs
-    problems: tuple[Problem, ...] = ()
 
 
 def prepare(file: Path, places: Places, options: Options) -> Prepared:
@@ -85,13 +93,14 @@ def prepare(file: Path, places: Places, options: Options) -> Prepared:
     references, problems = resolve(lesson, load_shelf(shelf_files))
     covered = find_family(find_theme(places, options.theme).font, places).covered
     problems += check_lesson(lesson, references, covered, file.parent)
+    problems += tuple(character_problems(_printed_options(options), covered))
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise LessonError(problems)
     return Prepared(file, lesson, references, problems)
 
 
 def build(prepared: Prepared, places: Places, options: Options) -> Packet:
-    """Return the packet of a prepared lesson. Raises TemplateError and LayoutError."""
+    """Return the packet of a prepared lesson. Raises MakeLessonError."""
     forms = _forms(prepared, options)
     press = _press(prepared, places, options)
     files: list[PacketFile] = []
@@ -132,38 +141,45 @@ class _Piece:
 
 def _pieces(lesson: Lesson, forms: tuple[Form, ...]) -> Iterator[_Piece]:
     """Yield what a lesson has, all but the guide, students' pieces each before their key."""
-    if lesson.reading or lesson.activities or lesson.vocabulary:
-        yield _Piece("handout", "handout", "handout", "handout.xml", "Handout", editable=True)
+    if any(getattr(lesson, part) for part in _IN_HANDOUT):
+        yield _Piece("handout", "handout", "handout", "handout.xml", "handout", editable=True)
         yield _Piece("handout-key", "key", "teacher", "handout-key.xml")
     for form in forms:
         context = form_context(form)
-        title = f"Quiz, form {form.letter}"
-        yield _Piece(f"quiz-{form.letter}", "quiz", "quiz", "quiz.xml", title, context)
+        one = "one form of the quiz"
+        yield _Piece(f"quiz-{form.letter}", "quiz", "quiz", "quiz.xml", one, context)
         yield _Piece(f"key-{form.letter}", "key", "teacher", "key.xml", "", context)
 
 
 def _sheets(
     prepared: Prepared, press: Press, forms: tuple[Form, ...], options: Options
 ) -> Iterator[tuple[_Piece, Sheet]]:
-    """Yield every piece made; the guide comes last, for it says how many pages to copy."""
-    copied: list[Made] = []
+    """Yield every piece made; the guide comes last, for it says how many pages to copy.
+
+    Raises MakeLessonError with what is wrong in all the pieces before it.
+    """
+    copied: dict[str, int] = {}
+    problems: list[Problem] = []
     for piece in _pieces(prepared.lesson, forms):
-        sheet = _sheet(prepared, press, piece)
+        try:
+            sheet = _sheet(press, piece)
+        except (LayoutError, TemplateError) as error:
+            problems += error.problems
+            continue
         if piece.for_students:
-            copied.append(Made(piece.for_students, sheet.pdf.pages))
+            longest = max(sheet.pdf.pages, copied.get(piece.for_students, 0))
+            copied[piece.for_students] = longest
         yield piece, sheet
+    if problems:
+        raise MakeLessonError(problems)
     context = guide_context(forms, copied, _printed_inputs(prepared.lesson, options))
     guide = _Piece("guide", "guide", "teacher", "guide.xml", "", context)
-    yield guide, _sheet(prepared, press, guide)
+    yield guide, _sheet(press, guide)
 
 
-def _sheet(prepared: Prepared, press: Press, piece: _Piece) -> Sheet:
-    try:
-        return print_sheet(
-            press, piece.template, piece.context, for_students=bool(piece.for_students)
-        )
-    except TooTallError as error:
-        raise LayoutError([_too_tall(prepared, item) for item in error.items]) from error
+def _sheet(press: Press, piece: _Piece) -> Sheet:
+    for_students = bool(piece.for_students)
+    return print_sheet(press, piece.template, piece.context, for_students=for_students)
 
 
 def _files(press: Press, piece: _Piece, sheet: Sheet) -> Iterator[PacketFile]:
@@ -189,16 +205,6 @@ def _press(prepared: Prepared, places: Places, options: Options) -> Press:
     return new_press(prepared.lesson, prepared.references, folder, places, options.theme, school)
 
 
-def _too_tall(prepared: Prepared, item_id: str) -> Problem:
-    quiz = prepared.lesson.quiz
-    items = zip(prepared.references.item_ids, quiz.items if quiz else (), strict=True)
-    item = next((item for name, item in items if name == item_id), None)
-    words = stem(item) if item is not None else None
-    place = (words.place if words is not None else None) or Place(prepared.file)
-    message = f"the question {words or item_id!r} is taller than a page"
-    return Problem(place, "LAYOUT001", message, "give it fewer lines, or make it two questions")
-
-
 def _inputs(prepared: Prepared, forms: tuple[Form, ...], options: Options) -> Inputs:
     return Inputs(
         lesson=prepared.lesson.id,
@@ -215,12 +221,21 @@ def _inputs(prepared: Prepared, forms: tuple[Form, ...], options: Options) -> In
     )
 
 
+def _printed_options(options: Options) -> tuple[Text, ...]:
+    """Return the options that are printed, each at its place in the settings or as typed."""
+    texts = {name: getattr(options, name) for name in ("teacher", "school", "course", "seed")}
+    return tuple(
+        text if isinstance(text, Text) else Text(text, Place(Path(f"--{name}")))
+        for name, text in texts.items()
+    )
+
+
 def _printed_inputs(lesson: Lesson, options: Options) -> dict[str, str]:
     printed = {
         "Lesson": f"{lesson.id}, updated {lesson.updated.isoformat()}",
         "Made by": f"make-lesson {__version__}",
         "Seed": options.seed,
-        "Quiz": "core items only" if options.short else "all items",
+        "Items": "the core ones" if options.short else "all",
         "Changed": "; ".join(f"{key}={value}" for key, value in options.sets),
     }
     return {name: value for name, value in printed.items() if value}

@@ -16,6 +16,7 @@ import click
 
 from make_lesson import __version__, options, report
 from make_lesson.desk import NOTHING_WRITTEN, Desk
+from make_lesson.places import is_file
 
 
 class _Commands(click.Group):
@@ -127,7 +128,7 @@ def new(desk: Desk, name: str | None, source: str | None, template: str | None) 
 def where(desk: Desk, name: str) -> None:
     """Say where a lesson, template or asset is looked for; the one used has a *."""
     candidates = desk.places.candidates(name)
-    used = next((path for path in candidates if path.is_file()), None)
+    used = next((path for path in candidates if is_file(path)), None)
     for path in candidates:
         click.echo(f"{'*' if path == used else ' '} {path}")
 

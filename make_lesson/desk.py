@@ -13,10 +13,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from make_lesson.errors import MakeLessonError, Place, Problem, Severity
 from make_lesson.places import LESSON_FILE, Places, builtin_dir
-from make_lesson.settings import FORMATS, PARTS, SETTINGS_FILE, Settings, load_settings, names
+from make_lesson.settings import (
+    FORMATS,
+    PARTS,
+    SETTINGS_FILE,
+    Settings,
+    load_settings,
+    names,
+    place_of,
+)
 
 if TYPE_CHECKING:
     from make_lesson.build import Options, Prepared
+    from make_lesson.lesson.source import Text
 
 NOTHING_WRITTEN = "Nothing was written."
 _T = TypeVar("_T")
@@ -79,16 +88,24 @@ class Desk:
         chosen = settings or self.settings
         return Options(
             forms=chosen.forms,
-            seed=chosen.seed,
+            seed=self._printed("seed", chosen.seed),
             short=chosen.short,
             formats=names(chosen.format, FORMATS),
             only=frozenset(names(chosen.only, PARTS)),
             sets=tuple(changes),
             theme=Path(chosen.theme) if chosen.theme else None,
-            teacher=chosen.teacher,
-            school=chosen.school,
-            course=chosen.course,
+            teacher=self._printed("teacher", chosen.teacher),
+            school=self._printed("school", chosen.school),
+            course=self._printed("course", chosen.course),
         )
+
+    def _printed(self, name: str, text: str) -> "Text":
+        """Return a setting that is printed, with the place to name if no font has its letters."""
+        from make_lesson.lesson.source import Text
+
+        typed = text != getattr(self.settings, name)
+        place = Place(Path(f"--{name}")) if typed else place_of(name, Path(SETTINGS_FILE))
+        return Text(text, place)
 
     def prepare(self, file: Path, options: "Options") -> "Prepared":
         """Return the checked lesson; its warnings are kept. Raises MakeLessonError."""
@@ -107,7 +124,7 @@ class Desk:
 
         options = self.options()
         prepared = self.prepare(file, options)
-        self.problems += build(prepared, self.places, options).problems
+        build(prepared, self.places, options)
 
     def write_packets(
         self, files: Sequence[Path], options: "Options", output: Path, force: bool
@@ -121,16 +138,16 @@ class Desk:
         prepared = [each for each in found if each is not None]
         if not self.failed:
             self.problems += _same_ids(files, prepared)
+        packets = []
         for number, each in enumerate(prepared, start=1):
+            self.progress(f"building {each.lesson.id} ({number} of {len(prepared)})")
+            packets.append(self.attempt(partial(build, each, self.places, options)))
+        for packet in filter(None, packets):
             if self.failed:
                 return
-            self.progress(f"building {each.lesson.id} ({number} of {len(prepared)})")
-            packet = build(each, self.places, options)
-            self.problems += packet.problems
-            if not self.failed:
-                folder = output / each.lesson.id
-                text = manifest(packet.inputs, (*packet.files, *standing(folder, packet.others)))
-                yield from write_packet(folder, packet.files, text, force=force)
+            folder = output / packet.inputs.lesson
+            text = manifest(packet.inputs, (*packet.files, *standing(folder, packet.others)))
+            yield from write_packet(folder, packet.files, text, force=force)
 
     def texts(self, file: Path, view: str) -> dict[str, str]:
         """Return, for each document of a lesson, its 'tree' or its 'markup'."""

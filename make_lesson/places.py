@@ -51,8 +51,8 @@ class Places:
                 raise MakeLessonError([self._no_lesson(name_or_path)])
             return found
         path = self.home / name_or_path
-        file = path / LESSON_FILE if path.is_dir() else path
-        if not _is_file(file):
+        file = path / LESSON_FILE if _is_folder(path) else path
+        if not is_file(file):
             raise MakeLessonError(
                 [Problem(Place(file), "PLACE003", "there is no lesson file here", self._at_hand())]
             )
@@ -76,7 +76,7 @@ class Places:
         Raises MakeLessonError when there is none, or when the name leads out of its folder.
         """
         for root in self._asset_roots(lesson_folder):
-            if not _stays_inside(root, name):
+            if not stays_inside(root, name):
                 raise MakeLessonError(
                     [
                         Problem(
@@ -87,7 +87,7 @@ class Places:
                         )
                     ]
                 )
-            if _is_file(root / name):
+            if is_file(root / name):
                 return root / name
         raise MakeLessonError([self._no_asset(name, lesson_folder, at)])
 
@@ -112,7 +112,7 @@ class Places:
     def _no_lesson(self, name: str) -> Problem:
         near = did_you_mean(name, (file.parent.name for file in self.lessons()))
         hint = near or self._at_hand()
-        if _is_file(self.home / name / LESSON_FILE):
+        if is_file(self.home / name / LESSON_FILE):
             hint = f"for the folder of that name here, write ./{name}"
         return Problem(
             Place(self.home / "lessons" / name),
@@ -141,10 +141,17 @@ def read_bytes(path: Path) -> bytes:
     """Return what a file holds. Raises MakeLessonError when it cannot be read."""
     try:
         return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = (getattr(error, "strerror", None) or "no file can have this name").lower()
         raise MakeLessonError(
-            [Problem(Place(path), "PLACE006", f"this file cannot be read: {reason}")]
+            [
+                Problem(
+                    Place(path),
+                    "PLACE006",
+                    f"this file cannot be read: {reason}",
+                    "check its name, and who may read it",
+                )
+            ]
         ) from error
 
 
@@ -175,20 +182,29 @@ def _is_bare(name: str) -> bool:
 
 
 def _first_file(paths: Iterable[Path]) -> Path | None:
-    return next((path for path in paths if _is_file(path)), None)
+    return next((path for path in paths if is_file(path)), None)
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
+    """Return whether there is a file; none has a name that the disk does not take."""
     try:
         return path.is_file()
-    except (OSError, ValueError):  # a name that no file can have
+    except (OSError, ValueError):
         return False
 
 
-def _stays_inside(root: Path, name: str) -> bool:
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def stays_inside(root: Path, name: str) -> bool:
+    """Return whether a name leads to a place below the folder, links followed."""
     try:
         return (root / name).resolve().is_relative_to(root.resolve())
-    except ValueError:  # a NUL in the name
+    except (OSError, ValueError, RuntimeError):  # a name that no file has, links in a circle
         return False
 
 

@@ -1,25 +1,28 @@
 """What every piece of a packet is printed with, and how a template becomes a finished piece."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from make_lesson.errors import LayoutError, Problem, TemplateError
 from make_lesson.fill.context import School, lesson_context
 from make_lesson.fill.drawings import drawings
 from make_lesson.fill.fill import fill
 from make_lesson.lesson.model import Lesson
 from make_lesson.lesson.references import References
 from make_lesson.places import Places, read_bytes
+from make_lesson.tall import tall_problem
 from make_lesson.theme import Font, Theme, load_theme
 from make_lesson.tree.drawings import Drawing, Picture
-from make_lesson.tree.markup import parse
+from make_lesson.tree.markup import first_place, parse
 from make_lesson.tree.nodes import Document
 from make_lesson.tree.views import student_view, teacher_view
 from make_lesson.writers.docx.write import write_docx
 from make_lesson.writers.pdf.fonts import Family
+from make_lesson.writers.pdf.layout.lay import EmptyError
+from make_lesson.writers.pdf.layout.pages import TooTallError
 from make_lesson.writers.pdf.write import PdfFile, drawing_picture, write_pdf
 
 
@@ -27,7 +30,8 @@ from make_lesson.writers.pdf.write import PdfFile, drawing_picture, write_pdf
 class Press:
     """Everything that the pieces of one packet share."""
 
-    date: datetime.date
+    lesson: Lesson
+    item_ids: tuple[str, ...]
     context: Mapping[str, Any]
     figures: Mapping[str, tuple[Drawing, str]]
     folders: tuple[Path, ...]
@@ -74,7 +78,8 @@ def new_press(
 
     faces = {"regular": theme.font.regular, "bold": theme.font.bold}
     return Press(
-        date=lesson.updated,
+        lesson=lesson,
+        item_ids=references.item_ids,
         context=lesson_context(lesson, references, school),
         figures=drawings(lesson, read_asset),
         folders=places.template_dirs(),
@@ -90,12 +95,23 @@ def print_sheet(
 ) -> Sheet:
     """Return a template filled, parsed, seen by students or the teacher, and written as PDF.
 
-    Raises TemplateError, and TooTallError when an item fits no page.
+    Raises TemplateError, and LayoutError when something fits no page.
     """
     filled = fill(template, {**press.context, **context}, press.folders)
     whole = parse(filled.markup, filled.files, press.figures, press.family.covered, filled.own)
     document = student_view(whole) if for_students else teacher_view(whole)
-    pdf = write_pdf(document, press.theme, press.family, press.icc, press.date)
+    try:
+        pdf = write_pdf(document, press.theme, press.family, press.icc, press.lesson.updated)
+    except EmptyError as error:
+        message = "this document prints nothing"
+        hint = "put a heading or a paragraph into it; what students get needs one for students"
+        place = first_place(filled.markup, filled.files, filled.own)
+        raise TemplateError([Problem(place, "TPL018", message, hint)]) from error
+    except TooTallError as error:
+        place = first_place(filled.markup, filled.files, filled.own)
+        raise LayoutError(
+            tall_problem(tall, press.lesson, press.item_ids, place) for tall in error.found
+        ) from error
     return Sheet(filled.markup, document, pdf)
 
 
@@ -106,4 +122,4 @@ def print_docx(press: Press, document: Document) -> bytes:
         for name, (drawing, _) in press.figures.items()
         if not isinstance(drawing, Picture)
     }
-    return write_docx(document, press.theme, press.date, press.fonts, pictures)
+    return write_docx(document, press.theme, press.lesson.updated, press.fonts, pictures)

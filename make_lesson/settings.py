@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from make_lesson.errors import Problem, SettingsError, did_you_mean
+from make_lesson.errors import Place, Problem, SettingsError, did_you_mean
 from make_lesson.toml import read_toml
 
 SETTINGS_FILE = "make-lesson.toml"
@@ -49,6 +49,15 @@ def load_settings(path: Path) -> Settings:
     return Settings(**toml.table)
 
 
+def place_of(key: str, path: Path) -> Place:
+    """Return where a setting stands in a file, or else the option of its name."""
+    if path.is_file():
+        toml = read_toml(path, "SET001")
+        if key in toml.table:
+            return toml.place(key)
+    return Place(Path(f"--{key}"))
+
+
 def names(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return the known names in a list like 'pdf,docx', in the order of `known`.
 
@@ -71,7 +80,7 @@ def _faults(key: str, value: Any) -> list[tuple[str, str, str]]:
     try:
         _CHECKS.get(key, lambda value: None)(value)
     except ValueError as error:
-        return [("SET004", f"{key}: {error}", "")]
+        return [("SET004", f"{key}: {error}", "change it, or take the line out")]
     return []
 
 
@@ -89,6 +98,8 @@ _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "teacher": _check_printable,
     "school": _check_printable,
     "course": _check_printable,
+    "theme": _check_printable,
+    "output": _check_printable,
     "forms": _check_forms,
     "format": lambda value: names(value, FORMATS),
     "only": lambda value: names(value, PARTS),

@@ -2,16 +2,20 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from make_lesson.errors import Problem, SettingsError
+from make_lesson.errors import Problem, SettingsError, did_you_mean
 from make_lesson.toml import Toml, read_toml
 
 TEXT_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
 LINE_CONTRAST = 3.0  # WCAG 2.1, 1.4.11
+LEAST_LIVE = 300.0  # points between the margins, either way
+LEAST_TYPE, MOST_TYPE = 10.0, 48.0
+THICKEST = 6.0  # a line
+LARGEST_SIDE = 14_400.0  # a page of PDF/A-2 (ISO 19005-2, 6.1.13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +116,8 @@ class Theme:
 def load_theme(path: Path) -> Theme:
     """Return the theme in a TOML file.
 
-    Raises SettingsError when it is not TOML, misses or misspells a value, or when text or lines
-    would be too pale to read.
+    Raises SettingsError when it is not TOML, misses or misspells a value, leaves no room on the
+    page, or when text or lines would be too pale to read.
     """
     toml = read_toml(path, "THEME001")
     problems: list[Problem] = []
@@ -121,11 +125,15 @@ def load_theme(path: Path) -> Theme:
     for part in fields(Theme):
         parts[part.name] = _part(toml, part.name, _CLASSES[part.name], problems)
     for name in sorted(set(toml.table) - set(parts)):
-        problems.append(Problem(toml.place("", name), "THEME002", f"unknown section [{name}]"))
+        message = f"there is no section [{name}]"
+        hint = f"sections are: {', '.join(parts)}"
+        problems.append(Problem(toml.place("", name), "THEME002", message, hint))
     if problems:
         raise SettingsError(problems)
     theme = Theme(**parts)
-    _check_contrast(toml, theme)
+    problems = [*_room(toml, theme), *_contrasts(toml, theme)]
+    if problems:
+        raise SettingsError(problems)
     return theme
 
 
@@ -145,13 +153,15 @@ def _part(toml: Toml, name: str, kind: type[_T], problems: list[Problem]) -> _T 
     given = section if isinstance(section, dict) else {}
     known = {field.name: field.type for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
     for key in sorted(set(given) - set(known)):
-        message = f"unknown key {key!r} in [{name}]"
-        problems.append(Problem(toml.place(key, name), "THEME002", message))
+        message = f"there is no {key!r} in [{name}]"
+        hint = did_you_mean(key, known) or f"there are: {', '.join(known)}"
+        problems.append(Problem(toml.place(key, name), "THEME002", message, hint))
     wrong = [key for key, wanted in known.items() if not _fits(name, wanted, given.get(key))]
     for key in wrong:
         what = "six hex digits" if name == "color" else _WANTED[known[key]]
         place = toml.place(key, name) if key in given else toml.place("", name)
-        problems.append(Problem(place, "THEME003", f"[{name}] {key} must be {what}"))
+        hint = "`make-lesson new --template theme.toml` copies a whole theme to change"
+        problems.append(Problem(place, "THEME003", f"[{name}] {key} must be {what}", hint))
     return None if wrong else kind(**{key: given[key] for key in known})
 
 
@@ -179,18 +189,49 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def _check_contrast(toml: Toml, theme: Theme) -> None:
+def _room(toml: Toml, theme: Theme) -> Iterator[Problem]:
+    """Yield lengths with which a page would be too small, or its type."""
+    page = theme.page
+    if min(page.live_width, page.live_height) < LEAST_LIVE:
+        yield Problem(
+            toml.place("", "page"),
+            "THEME006",
+            f"the margins leave {page.live_width:g} by {page.live_height:g} points of the page",
+            f"leave {LEAST_LIVE:g} points or more between them",
+        )
+        return
+    limits = {
+        "page": {
+            "width": (LEAST_LIVE, LARGEST_SIDE),
+            "height": (LEAST_LIVE, LARGEST_SIDE),
+            "unit": (4.0, 16.0),
+            "measure": (LEAST_LIVE / 2, page.width),
+        },
+        "size": dict.fromkeys(_names(Size), (LEAST_TYPE, MOST_TYPE)),
+        "column": dict.fromkeys(_names(Column), (0.0, page.live_width / 3)),
+        "line": dict.fromkeys(_names(Line), (0.0, THICKEST)),
+    }
+    for section, keys in limits.items():
+        for key, (least, most) in keys.items():
+            value = getattr(getattr(theme, section), key)
+            if not least <= value <= most:
+                message = f"[{section}] {key} is {value:g} points"
+                hint = f"choose {least:g} to {most:g} points"
+                yield Problem(toml.place(key, section), "THEME006", message, hint)
+
+
+def _names(part: type[Size | Column | Line]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(part))
+
+
+def _contrasts(toml: Toml, theme: Theme) -> Iterator[Problem]:
     color = theme.color
     pairs = [("text", color.text, "tint", color.tint), ("accent", color.accent, "paper", "FFFFFF")]
-    problems = [
-        Problem(
-            toml.place(name, "color"),
-            "THEME004",
-            f"{name} on {ground_name} has a contrast of {contrast(ink, ground):.1f} to 1",
-            f"use a darker {name}: text needs {TEXT_CONTRAST} to 1",
-        )
-        for name, ink, ground_name, ground in pairs
-        if contrast(ink, ground) < TEXT_CONTRAST
-    ]
-    if problems:
-        raise SettingsError(problems)
+    for name, ink, ground_name, ground in pairs:
+        if contrast(ink, ground) < TEXT_CONTRAST:
+            yield Problem(
+                toml.place(name, "color"),
+                "THEME004",
+                f"{name} on {ground_name} has a contrast of {contrast(ink, ground):.1f} to 1",
+                f"use a darker {name}: text needs {TEXT_CONTRAST} to 1",
+            )

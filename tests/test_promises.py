@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tools import docx_access, libreoffice, ooxml
 from tools.lessons import COMPLETE, PLACES, SHIPPED, files, packet, prepared
 from tools.made_text import pdf_pages
 from tools.pdf_structure import problems
@@ -30,6 +31,25 @@ def test_every_pdf_is_pdf_ua_1_and_pdf_a_2a(file: Path) -> None:
     assert len(made) == 9
     assert [(path, fault) for path, data in made.items() for fault in failures(data)] == []
     assert [(path, fault) for path, data in made.items() for fault in problems(data)] == []
+
+
+@each_lesson
+def test_every_handout_to_edit_is_valid_and_accessible(file: Path) -> None:
+    (docx,) = files(packet(file, FORMS), ".docx").values()
+
+    assert ooxml.errors(docx) == []
+    assert docx_access.findings(docx) == []
+
+
+@pytest.mark.slow
+@each_lesson
+def test_a_handout_to_edit_has_the_pages_of_the_printed_one(file: Path, tmp_path: Path) -> None:
+    made = files(packet(file, FORMS))
+
+    edited = pdf_pages(libreoffice.as_pdf(made["handout/handout.docx"], tmp_path))
+
+    printed = pdf_pages(made["handout/handout.pdf"])
+    assert abs(len(edited) - len(printed)) <= 1
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.parent.name)
@@ -58,8 +78,7 @@ def test_the_right_option_leads_to_the_strip_and_the_letter_on_the_quiz(file: Pa
         cover = flat(pdf_pages(made[f"teacher/key-{form.letter}.pdf"])[0])
         assert form.code in quiz
         assert form.code in cover
-        for answer in answers(form):
-            assert flat(f"{answer.number}{answer.text}") in cover
+        assert flat("".join(f"{each.number}{each.text}" for each in answers(form))) in cover
         for item in form.items:
             chain(item, quiz)
 

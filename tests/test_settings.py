@@ -89,7 +89,7 @@ def test_true_is_not_a_number_of_forms(tmp_path: Path) -> None:
     ],
 )
 def test_a_value_out_of_range_is_told(tmp_path: Path, line: str, message: str) -> None:
-    assert _told(tmp_path, line) == [f"1:1 SET004 {message} ()"]
+    assert _told(tmp_path, line) == [f"1:1 SET004 {message} (change it, or take the line out)"]
 
 
 def test_what_is_not_toml_is_told_at_its_line(tmp_path: Path) -> None:

@@ -45,12 +45,12 @@ def test_black_on_white_has_the_highest_contrast() -> None:
 
 def test_an_unknown_key_is_told_at_its_line(told: Edit) -> None:
     assert told("[size]", "[size]\nhuge = 40") == [
-        "huge = 40 -> THEME002 unknown key 'huge' in [size]"
+        "huge = 40 -> THEME002 there is no 'huge' in [size]"
     ]
 
 
 def test_an_unknown_section_is_told_at_its_line(told: Edit) -> None:
-    assert told("[size]", "[sound]\n[size]") == ["[sound] -> THEME002 unknown section [sound]"]
+    assert told("[size]", "[sound]\n[size]") == ["[sound] -> THEME002 there is no section [sound]"]
 
 
 @pytest.mark.parametrize("value", ["'wide'", "-1", "nan", "inf", "true", "[1]"])
@@ -65,6 +65,21 @@ def test_a_colour_that_is_no_colour_is_told(told: Edit, value: str) -> None:
     assert told("text =", f"text = {value} #")[0].endswith(
         "THEME003 [color] text must be six hex digits"
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("margin =", "margin = 200 #", "the margins leave 212 by 666 points of the page"),
+        ("small =", "small = 9 #", "[size] small is 9 points"),
+        ("label =", "label = 300 #", "[column] label is 300 points"),
+        ("unit =", "unit = 0 #", "[page] unit is 0 points"),
+    ],
+)
+def test_a_length_that_leaves_no_room_is_told(told: Edit, old: str, new: str, message: str) -> None:
+    (only,) = told(old, new)
+
+    assert only.endswith(f"-> THEME006 {message}")
 
 
 def test_a_text_too_pale_to_read_is_told(told: Edit) -> None:

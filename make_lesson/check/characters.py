@@ -13,6 +13,7 @@ _SPACES = frozenset(" \n\t")
 _ASCII = frozenset(map(chr, range(0x21, 0x7F)))
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)>")
+_SILENT_LINK = re.compile(r"\[\s*\]\([^)]*\)")
 _WEB = re.compile(r"https?://[^\s]", re.IGNORECASE)
 
 
@@ -63,13 +64,28 @@ def _unset(text: Text, character: str, covered: frozenset[str]) -> Problem | Non
     return None
 
 
+def address_problem(address: Text) -> Problem | None:
+    """Return what is wrong with an address that is not of the web."""
+    if _WEB.match(address):
+        return None
+    return problem(
+        address.at(),
+        "TEXT005",
+        f"the link '{address}' does not lead to the web",
+        "begin it with https://, or take it out",
+    )
+
+
 def _links(text: Text) -> Iterator[Problem]:
     for link in _LINK.finditer(text):
         group = 1 if link[1] else 2
-        if not _WEB.match(link[group]):
-            yield problem(
-                text.at(link.start(group)),
-                "TEXT005",
-                f"the link '{link[group]}' does not lead to the web",
-                "begin it with https://, or take it out",
-            )
+        found = address_problem(text.part(*link.span(group)))
+        if found is not None:
+            yield found
+    for link in _SILENT_LINK.finditer(text):
+        yield problem(
+            text.at(link.start()),
+            "TEXT006",
+            f"the link '{link[0]}' has no words",
+            "write what the link leads to between the square brackets",
+        )

@@ -17,6 +17,7 @@ from make_lesson.lesson.items import (
     ShortItem,
     WriteItem,
 )
+from make_lesson.lesson.model import Rubric
 from make_lesson.lesson.source import Text
 
 
@@ -56,6 +57,26 @@ def item_problems(item: QuizItem) -> Iterator[Problem]:
             pass
         case _:
             assert_never(item)
+
+
+def rubric_problems(rubric: Rubric) -> Iterator[Problem]:
+    """Yield the criteria of which the levels are not those of the first one."""
+    first, *others = rubric.criteria
+    wanted = [level.points for level in first.levels]
+    for row in others:
+        found = [level.points for level in row.levels]
+        if found != wanted:
+            yield problem(
+                row.name.at(),
+                "ITEM017",
+                f"the levels of '{row.name}' are worth {_listed(found)} points, and those of "
+                f"'{first.name}' {_listed(wanted)}",
+                "give every criterion as many levels, with the same points",
+            )
+
+
+def _listed(points: Iterable[int]) -> str:
+    return ", ".join(map(str, points))
 
 
 def _options(item: AskItem) -> Iterator[Problem]:

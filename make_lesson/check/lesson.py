@@ -1,11 +1,12 @@
 """A lesson to everything that is wrong with its content; names and shape were checked before."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from make_lesson.check.characters import character_problems
+from make_lesson.check.characters import address_problem, character_problems
 from make_lesson.check.figures import figure_problems
-from make_lesson.check.items import item_problems
+from make_lesson.check.items import item_problems, rubric_problems
 from make_lesson.check.rules import RULES, problem
 from make_lesson.errors import Problem, Severity, did_you_mean
 from make_lesson.lesson.activities import Activity, Section
@@ -16,6 +17,8 @@ from make_lesson.lesson.model import Lesson
 from make_lesson.lesson.references import References
 from make_lesson.lesson.source import Text
 from make_lesson.lesson.texts import named, texts
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def check_lesson(
@@ -30,9 +33,17 @@ def check_lesson(
         problems += _allowed(item_problems(item), lesson.allow, item.allow)
     for figure in lesson.figures.values():
         problems += _allowed(figure_problems(figure, folder), lesson.allow, figure.allow)
-    problems += character_problems(lesson, covered)
+    for rubric in references.rubrics.values():
+        problems += rubric_problems(rubric)
+    problems += character_problems((lesson, *_from_shelf(lesson, references)), covered)
     problems += _allowances(lesson)
     return tuple(problems)
+
+
+def _from_shelf(lesson: Lesson, references: References) -> tuple[object, ...]:
+    """Return what is printed of files that lessons share."""
+    rubrics = (rubric for name, rubric in references.rubrics.items() if name not in lesson.rubrics)
+    return (*references.standards.values(), *rubrics)
 
 
 def _allowed(problems: Iterable[Problem], *allows: Mapping[Text, Text]) -> Iterator[Problem]:
@@ -51,6 +62,16 @@ def _of_lesson(lesson: Lesson, references: References) -> Iterator[Problem]:
             "the lesson has no objectives",
             "add 'objectives:' with what students will be able to do",
         )
+    if not _LANGUAGE.fullmatch(lesson.language):
+        yield problem(
+            lesson.language.at(),
+            "LESSON022",
+            f"'{lesson.language}' is not the code of a language",
+            "write it like en-US",
+        )
+    for address in named(lesson.sources, "read_at"):
+        if (found := address_problem(address)) is not None:
+            yield found
     for procedure in lesson.procedures:
         total = sum(step.minutes for step in procedure.steps)
         if total != procedure.minutes:

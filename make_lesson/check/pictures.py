@@ -9,6 +9,7 @@ from PIL import Image
 from make_lesson.check.rules import problem
 from make_lesson.errors import Problem
 from make_lesson.lesson.figures import PictureFigure
+from make_lesson.places import is_file, stays_inside
 
 LARGEST_BYTES = 20_000_000
 LARGEST_SIDE = 6000  # pixels
@@ -25,14 +26,14 @@ def picture_problems(figure: PictureFigure, folder: Path) -> Iterator[Problem]:
             "say in a sentence what it shows",
         )
     file = folder / figure.picture
-    if not file.resolve().is_relative_to(folder.resolve()):
+    if not stays_inside(folder, figure.picture):
         yield problem(
             figure.picture.at(),
             "FIG002",
             f"'{figure.picture}' leads out of the lesson's folder",
             "put the picture beside the lesson",
         )
-    elif not file.is_file():
+    elif not is_file(file):
         yield problem(
             figure.picture.at(),
             "FIG001",

@@ -10,10 +10,31 @@ from types import MappingProxyType
 from make_lesson.check.rule import Rule
 from make_lesson.check.rules_of_content import FACT_RULES, FIGURE_RULES, ITEM_RULES, TEXT_RULES
 from make_lesson.check.rules_of_files import LESSON_RULES, NAME_RULES, YAML_RULES
+from make_lesson.check.rules_of_folders import (
+    NEW_RULES,
+    OUTPUT_RULES,
+    PLACE_RULES,
+    SETTING_RULES,
+    THEME_RULES,
+)
+from make_lesson.check.rules_of_templates import LAYOUT_RULES, TEMPLATE_RULES
 from make_lesson.errors import Place, Problem
 
 RULES: Mapping[str, Rule] = MappingProxyType(
-    YAML_RULES | LESSON_RULES | NAME_RULES | ITEM_RULES | FIGURE_RULES | TEXT_RULES | FACT_RULES
+    YAML_RULES
+    | LESSON_RULES
+    | NAME_RULES
+    | ITEM_RULES
+    | FIGURE_RULES
+    | TEXT_RULES
+    | FACT_RULES
+    | TEMPLATE_RULES
+    | LAYOUT_RULES
+    | SETTING_RULES
+    | THEME_RULES
+    | PLACE_RULES
+    | NEW_RULES
+    | OUTPUT_RULES
 )
 
 

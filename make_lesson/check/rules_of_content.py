@@ -48,6 +48,11 @@ ITEM_RULES = {
         "The reason says why the option is right, or which mistake leads to it; it is what makes "
         "a key worth reading. Published test specifications ask for one for every option.",
     ),
+    "ITEM017": Rule(
+        "the levels of a rubric do not agree",
+        "The points stand over the columns, so every criterion has as many levels, with the same "
+        "points.",
+    ),
 }
 
 FIGURE_RULES = {
@@ -81,6 +86,7 @@ TEXT_RULES = {
         "a link does not lead to the web",
         "Links in a lesson begin with http:// or https://; others work on one computer only.",
     ),
+    "TEXT006": Rule("a link has no words", "On paper there would be nothing to see."),
 }
 
 FACT_RULES = {

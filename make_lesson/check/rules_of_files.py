@@ -163,6 +163,10 @@ LESSON_RULES = {
         "'--set quiz.minutes=20' names fields with dots between them, and an entry of a list by "
         "its id or number.",
     ),
+    "LESSON022": Rule(
+        "a language is not written as its code",
+        "Screen readers choose the voice by it. Codes are like en-US or es (BCP 47).",
+    ),
 }
 
 NAME_RULES = {

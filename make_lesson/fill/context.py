@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from make_lesson.fill.model_answers import model_answers
 from make_lesson.lesson.activities import (
     Activity,
     Question,
@@ -27,21 +28,15 @@ class School:
     course: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What the guide says of the other files: name and pages, in the order to copy them."""
-
-    name: str
-    pages: int
-
-
 def lesson_context(lesson: Lesson, references: References, school: School) -> dict[str, Any]:
     """Return the names that every template has."""
+    number = question_numbers(lesson)
     return {
         "lesson": lesson,
         "references": references,
         "school": school,
-        "number": question_numbers(lesson),
+        "number": number,
+        "model_answers": model_answers(lesson, number),
     }
 
 
@@ -51,20 +46,13 @@ def form_context(form: Form) -> dict[str, Any]:
 
 
 def guide_context(
-    forms: Sequence[Form], made: Sequence[Made], inputs: Mapping[str, str]
+    forms: Sequence[Form], copied: Mapping[str, int], inputs: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Return the names that the guide has besides; `inputs` are the build's, as printed.
+    """Return the names that the guide has besides.
 
-    `pages_each` is what one student gets: every piece, and of the quiz one form.
+    `copied` are the pages of each piece that a student gets, `inputs` the build's, as printed.
     """
-    extra_forms = max(0, len(forms) - 1)
-    pages_each = sum(piece.pages for piece in made[: len(made) - extra_forms])
-    return {
-        "forms": tuple(forms),
-        "made": tuple(made),
-        "pages_each": pages_each,
-        "inputs": dict(inputs),
-    }
+    return {"forms": tuple(forms), "copied": dict(copied), "inputs": dict(inputs)}
 
 
 def question_numbers(lesson: Lesson) -> Callable[[Question], str]:

@@ -30,6 +30,7 @@ from make_lesson.tree.drawings import (
     Step,
     Strip,
     Timeline,
+    printed,
 )
 
 
@@ -59,7 +60,7 @@ def _drawing(figure: Figure, read_picture: Callable[[str], bytes]) -> Drawing | 
         case LineFigure():
             marks = tuple(str(value.at) for value in figure.line)
             values = tuple(value.value for value in figure.line)
-            return LineChart(marks, (Series("", values),), _unit(figure.unit))
+            return LineChart(marks, (Series("", values),), str(figure.unit or ""))
         case TimelineFigure():
             return Timeline(tuple(Event(e.year, e.date, e.text) for e in figure.timeline))
         case FlowFigure():
@@ -75,12 +76,7 @@ def _drawing(figure: Figure, read_picture: Callable[[str], bytes]) -> Drawing | 
 
 
 def _shown(bar: BarValue, figure: BarsFigure) -> str:
-    return str(bar.shown or f"{bar.value:g}{_unit(figure.unit)}")
-
-
-def _unit(unit: str | None) -> str:
-    """Return a unit as it follows a number: 5%, 5 members."""
-    return f" {unit}" if unit and unit[0].isalnum() else str(unit or "")
+    return str(bar.shown or printed(bar.value, figure.unit or ""))
 
 
 def _flow(figure: FlowFigure) -> Flow:
@@ -109,9 +105,9 @@ def alt_text(figure: Figure) -> str:
             parts = [f"{bar.label} {_shown(bar, figure)}" for bar in figure.bars]
             return f"Bar chart. {figure.title}: {'; '.join(parts)}."
         case LineFigure():
-            unit = _unit(figure.unit)
+            unit = str(figure.unit or "")
             parts = [
-                f"{v.at} " + ("no figure" if v.value is None else f"{v.value:g}{unit}")
+                f"{v.at} " + ("no figure" if v.value is None else printed(v.value, unit))
                 for v in figure.line
             ]
             return f"Line chart. {figure.title}: {'; '.join(parts)}."

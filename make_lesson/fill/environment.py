@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Undefined
 from jinja2.exceptions import UndefinedError
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -53,6 +53,8 @@ class Missing(StrictUndefined):
     __slots__ = ()
 
     def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> NoReturn:
+        if self._undefined_exception is not UndefinedError:  # the sandbox does not allow it
+            raise self._undefined_exception(self._undefined_hint)
         name = str(self._undefined_name)
         owner = self._undefined_obj
         if isinstance(owner, type(self)) or type(owner).__name__ == "_MissingType":
@@ -62,9 +64,11 @@ class Missing(StrictUndefined):
         hint = f": {near}" if near else ""
         raise UndefinedError(f"there is no field {name!r} in the {type(owner).__name__}{hint}")
 
-    __iter__ = __str__ = __len__ = _fail_with_undefined_error
-    __eq__ = __ne__ = __bool__ = __hash__ = _fail_with_undefined_error
-    __contains__ = _fail_with_undefined_error
+
+_FAIL = "_fail_with_undefined_error"
+for _use, _method in {**vars(Undefined), **vars(StrictUndefined)}.items():
+    if _method is vars(Undefined)[_FAIL]:  # Jinja2 binds each way to use a value to its own
+        setattr(Missing, _use, vars(Missing)[_FAIL])
 
 
 class Environment(ImmutableSandboxedEnvironment):

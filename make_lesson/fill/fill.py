@@ -16,10 +16,12 @@ from jinja2.exceptions import (
 
 from make_lesson.errors import Place, Problem, TemplateError
 from make_lesson.fill.environment import Environment, environment
+from make_lesson.fill.filters import FILTERS
 
 # What an expression of a template can raise: its own doing, so a problem and no traceback.
 _EXPRESSION_FAULTS = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 _SYNTAX_HINT = "every {% if %}, {% for %} and {% block %} has its end, every {{ its }}"
+_FILTERS_HINT = f"besides Jinja2's own filters there are {', '.join(FILTERS)}"
 _FIELDS_HINT = "`make-lesson schema` has the fields of a lesson"
 
 
@@ -42,8 +44,10 @@ def fill(name: str, context: Mapping[str, Any], folders: tuple[Path, ...]) -> Fi
     try:
         markup = jinja.get_template(name).render(context)
     except UnicodeDecodeError as error:
-        message = f"template {name!r} or one that it uses is not UTF-8 text"
-        raise TemplateError([Problem(Place(own), "TPL016", message, "save it as UTF-8")]) from error
+        broken, message = _not_utf8(folders) or own, "this template is not UTF-8 text"
+        raise TemplateError(
+            [Problem(Place(broken), "TPL016", message, "save it as UTF-8")]
+        ) from error
     except (TemplateNotFound, TemplateSyntaxError, UndefinedError, SecurityError) as error:
         raise TemplateError([_problem(error, jinja, own)]) from error
     except RecursionError as error:
@@ -54,13 +58,26 @@ def fill(name: str, context: Mapping[str, Any], folders: tuple[Path, ...]) -> Fi
         place = _place(error.__traceback__, jinja)
         if place is None:  # not in a template: our own bug
             raise
-        message, hint = f"this does not work here: {error}", "look at the values that it works with"
+        reason = f"there is no {error}" if isinstance(error, KeyError) else error
+        message, hint = (
+            f"this does not work here: {reason}",
+            "look at the values that it works with",
+        )
         raise TemplateError([Problem(place, "TPL015", message, hint)]) from error
     return Filled(markup, tuple(jinja.files), own)
 
 
 def _template_file(name: str, folders: tuple[Path, ...]) -> Path:
     return next((path for f in folders if (path := f / name).is_file()), folders[0] / name)
+
+
+def _not_utf8(folders: tuple[Path, ...]) -> Path | None:
+    for file in (file for folder in folders for file in sorted(folder.rglob("*.xml"))):
+        try:
+            file.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            return file
+    return None
 
 
 def _problem(error: Exception, jinja: Environment, own: Path) -> Problem:
@@ -74,7 +91,7 @@ def _problem(error: Exception, jinja: Environment, own: Path) -> Problem:
             file = Path(error.filename) if error.filename else own
             known = isinstance(error, TemplateAssertionError)
             rule = "TPL007" if known else "TPL002"
-            hint = "filters are listed in CONTRIBUTING.md" if known else _SYNTAX_HINT
+            hint = _FILTERS_HINT if known else _SYNTAX_HINT
             return Problem(Place(file, error.lineno), rule, str(error.message), hint)
         case SecurityError():
             message, hint = f"a template may not do this: {error}", "templates only read values"

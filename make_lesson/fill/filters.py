@@ -44,16 +44,17 @@ _TAGS = {
 
 @pass_context
 def inline(context: Context, text: str) -> Markup:
-    """Return one paragraph of prose as inline markup, its citations as numbers."""
-    citations = _citations(context)
-    paragraphs = [token for token in _parsed(text) if token.type == "inline"]
-    return Markup(" ").join(Markup("").join(_markup([p], citations)) for p in paragraphs)
+    """Return prose as one line of markup, its citations as numbers; lists are ordinary text."""
+    return Markup("").join(_markup(_parsed_inline(text), _citations(context)))
 
 
 @pass_context
-def prose(context: Context, text: str) -> Markup:
-    """Return prose as paragraphs and lists."""
-    return Markup("").join(_markup(_parsed(text), _citations(context)))
+def prose(context: Context, text: str, number: int | None = None) -> Markup:
+    """Return prose as paragraphs and lists, the first paragraph with a number if one is given."""
+    markup = "".join(_markup(_parsed(text), _citations(context)))
+    if number is not None:
+        markup = markup.replace("<p>", f'<p number="{int(number)}">', 1)
+    return Markup(markup)  # noqa: S704 - made of markup only
 
 
 @pass_context
@@ -78,6 +79,11 @@ def _citations(context: Context) -> Mapping[str, int]:
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> tuple[Token, ...]:
     return tuple(_MARKDOWN.parse(_LINE_CITATION.sub(" [@", text)))
+
+
+@lru_cache(maxsize=4096)
+def _parsed_inline(text: str) -> tuple[Token, ...]:
+    return tuple(_MARKDOWN.parseInline(_LINE_CITATION.sub(" [@", text)))
 
 
 def _markup(tokens: Iterable[Token], citations: Mapping[str, int]) -> Iterator[Markup]:

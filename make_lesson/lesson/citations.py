@@ -27,18 +27,12 @@ def cited(text: Text) -> Iterator[Text]:
 def number_sources(lesson: Lesson) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
     """Return the sources that students meet, in the order they meet them, and all others.
 
-    The order is that of the handout: question, opener, reading, activities, figures, viewpoints,
-    exit ticket; then the quiz.
+    The order is that of the handout, where a figure stands in the activity that studies it; then
+    what no activity shows, and the quiz.
     """
     parts = (
-        lesson.question,
-        lesson.opener,
-        lesson.vocabulary,
-        lesson.reading,
-        lesson.activities,
+        *lesson.handout,
         lesson.figures,
-        lesson.viewpoints,
-        lesson.exit_ticket,
         lesson.stimuli,
         lesson.quiz,
     )

@@ -11,7 +11,13 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
-from make_lesson.lesson.activities import Activity, Section, Viewpoint, WriteActivity
+from make_lesson.lesson.activities import (
+    Activity,
+    Section,
+    StudyActivity,
+    Viewpoint,
+    WriteActivity,
+)
 from make_lesson.lesson.figures import Figure
 from make_lesson.lesson.items import Quiz, quiz_of_items
 from make_lesson.lesson.source import Text
@@ -176,3 +182,28 @@ class Lesson:
     supports: tuple[Support, ...] = ()
     extension: Prose | None = None
     allow: Allow = field(default_factory=dict)
+
+    @property
+    def handout(self) -> tuple[object, ...]:
+        """Return the parts of the handout in the order printed, which numbers follow."""
+        return (
+            self.question,
+            self.vocabulary,
+            self.opener,
+            self.reading,
+            self.viewpoints,
+            self.activities,
+            self.exit_ticket,
+        )
+
+    @property
+    def figures_in_order(self) -> tuple[Text, ...]:
+        """Return the figures' names: those that activities study as they do, then the others."""
+        studied = [
+            name
+            for activity in self.activities
+            if isinstance(activity, StudyActivity)
+            for name in activity.study
+            if name in self.figures
+        ]
+        return tuple(dict.fromkeys((*studied, *self.figures)))

@@ -52,7 +52,9 @@ def resolve(lesson: Lesson, shelf: Shelf) -> tuple[References, tuple[Problem, ..
     citations = numbers | {
         name: numbers[fact.source] for name, fact in lesson.facts.items() if fact.source in numbers
     }
-    figures: dict[str, int] = {name: number for number, name in enumerate(lesson.figures, 1)}
+    figures: dict[str, int] = {
+        name: number for number, name in enumerate(lesson.figures_in_order, 1)
+    }
     references = References(
         paragraphs=paragraphs,
         citations=citations,

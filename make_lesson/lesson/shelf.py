@@ -1,7 +1,7 @@
 """What every lesson may use: standards by code and rubrics by name, from files with sources."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 
 from pydantic.dataclasses import dataclass
@@ -37,10 +37,10 @@ class ShelfFile:
     """A file of standards, rubrics or both."""
 
     standards: tuple[Framework, ...] = ()
-    rubrics: dict[Name, Rubric] = field(default_factory=dict)
+    rubrics: dict[Name, Rubric] = dataclasses.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)  # texts keep their places
 class Standard:
     """A standard as it is printed. An unknown one has its code and nothing else."""
 
@@ -52,7 +52,7 @@ class Standard:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)  # texts keep their places
 class Shelf:
     """Standards by code and rubrics by name."""
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from make_lesson.errors import LessonError, Place, Problem
 from make_lesson.lesson.source import Record, Text, Value
 from make_lesson.lesson.yaml_walk import walk
+from make_lesson.places import is_file, stays_inside
 
 LARGEST = 2_000_000  # bytes
 MOST_HIDDEN = 20  # hidden characters that are told one by one
@@ -45,7 +46,7 @@ def read_source(file: Path) -> tuple[Record, tuple[Problem, ...]]:
 def _read_part(folder: Path, name: Text) -> tuple[Value | None, tuple[Problem, ...]]:
     """Return the data of a part's file, which must lie in the lesson's folder."""
     file = folder / PurePosixPath(name)
-    if not file.resolve().is_relative_to(folder.resolve()):
+    if not stays_inside(folder, name):
         problem = Problem(
             name.at(),
             "YAML024",
@@ -53,7 +54,7 @@ def _read_part(folder: Path, name: Text) -> tuple[Value | None, tuple[Problem, .
             "put the file beside the lesson",
         )
         return None, (problem,)
-    if not file.is_file():
+    if not is_file(file):
         problem = Problem(
             name.at(),
             "YAML022",
@@ -89,7 +90,7 @@ def _read(file: Path) -> tuple[Value | None, tuple[Problem, ...]]:
 
 def _decoded(file: Path, content: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     """Return the text, a blank in place of each character that YAML refuses."""
-    encoding = _MARKS.get(content[:2])
+    encoding = _MARKS.get(content[:2]) or ("UTF-16" if _is_two_byte(content) else None)
     if encoding:
         message = f"the file is saved as {encoding}"
         return None, (Problem(Place(file), "YAML002", message, _SAVE_AS),)
@@ -102,6 +103,12 @@ def _decoded(file: Path, content: bytes) -> tuple[str | None, tuple[Problem, ...
     first = islice(_REFUSED.finditer(text), MOST_HIDDEN)
     problems = tuple(_refused(file, text, found) for found in first)
     return _REFUSED.sub(" ", text), problems
+
+
+def _is_two_byte(content: bytes) -> bool:
+    """Return whether every other byte at the start is 0, as in UTF-16 without its mark."""
+    even, odd = content[0:16:2], content[1:16:2]
+    return len(odd) > 1 and any(even) != any(odd)
 
 
 def _refused(file: Path, text: str, found: re.Match[str]) -> Problem:

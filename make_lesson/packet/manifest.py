@@ -83,4 +83,5 @@ def _facts(file: PacketFile) -> dict[str, object]:
 
 
 def _stays_inside(path: PurePosixPath) -> bool:
-    return not path.is_absolute() and path.parts != () and ".." not in path.parts
+    is_name = path.parts != () and "\0" not in str(path)
+    return is_name and not path.is_absolute() and ".." not in path.parts

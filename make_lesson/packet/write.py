@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from make_lesson.errors import OutputError, Place, Problem
 from make_lesson.packet.manifest import MANIFEST, PacketFile, recorded_hashes, sha256
-from make_lesson.places import read_bytes
+from make_lesson.places import is_file, read_bytes
 
 _REASONS: Mapping[int | None, tuple[str, str]] = {
     errno.ENOSPC: ("the disk is full", "free some room, or give another folder with --output"),
@@ -38,11 +38,14 @@ def write_packet(
     it, unless `force`; also when the disk does not take a file.
     """
     wanted = {MANIFEST: manifest.encode(), **{file.path: file.data for file in files}}
-    known = _known_hashes(folder)
     listed = {*wanted, *recorded_hashes(manifest)}
-    changed = {p for p in {*wanted, *known} if _is_changed(folder / p, known.get(p), wanted.get(p))}
-    if force:
-        changed = {p for p in changed if (folder / p).is_dir()}
+    with _reported(folder):
+        known = _known_hashes(folder)
+        changed = {
+            p for p in {*wanted, *known} if _is_changed(folder / p, known.get(p), wanted.get(p))
+        }
+        if force:
+            changed = {p for p in changed if (folder / p).is_dir()}
     if changed:
         raise OutputError(_in_the_way(folder / p, p in known, p in wanted) for p in changed)
     with _staged({folder / path: data for path, data in wanted.items()}) as staged:
@@ -63,7 +66,7 @@ def standing(folder: Path, files: Iterable[PacketFile]) -> tuple[PacketFile, ...
     return tuple(
         file
         for file in files
-        if (folder / file.path).is_file() and read_bytes(folder / file.path) == file.data
+        if is_file(folder / file.path) and read_bytes(folder / file.path) == file.data
     )
 
 
@@ -72,7 +75,8 @@ def write_files(contents: Mapping[Path, bytes], *, over: bool = False) -> tuple[
 
     Raises OutputError, before anything is written, for each that is there.
     """
-    if there := [path for path in contents if path.exists() and not over]:
+    there = [] if over else [path for path in contents if _exists(path)]
+    if there:
         raise OutputError(
             Problem(
                 Place(path),
@@ -86,6 +90,11 @@ def write_files(contents: Mapping[Path, bytes], *, over: bool = False) -> tuple[
         for path, temporary in staged.items():
             _rename(temporary, path)
         return tuple(staged)
+
+
+def _exists(path: Path) -> bool:
+    with _reported(path):
+        return path.exists()
 
 
 def _known_hashes(folder: Path) -> dict[PurePosixPath, set[str]]:
@@ -122,11 +131,16 @@ def _in_the_way(path: Path, was_made: bool, is_made: bool) -> Problem:
 
 @contextmanager
 def _staged(contents: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
-    """Write every file under its temporary name; remove at the end those still there."""
+    """Write every file under its temporary name; remove at the end those still there.
+
+    Folders that were made for them go again where nothing came into them.
+    """
     staged = {path: _temporary(path) for path in contents}
+    made: set[Path] = set()
     try:
         for path, data in contents.items():
             with _reported(path):
+                made.update(folder for folder in path.parents if not folder.exists())
                 path.parent.mkdir(parents=True, exist_ok=True)
                 staged[path].write_bytes(data)
         yield staged
@@ -134,6 +148,9 @@ def _staged(contents: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
         for path in staged.values():
             with suppress(OSError):
                 path.unlink()
+        for folder in sorted(made, reverse=True):  # the inner ones first
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def _temporary(path: Path) -> Path:
@@ -158,5 +175,5 @@ def _reported(path: Path) -> Iterator[None]:
     except OSError as error:
         unknown = (f"this cannot be written: {error.strerror or error}", "give --output")
         message, hint = _REASONS.get(error.errno, unknown)
-        blocking = next((folder for folder in path.parents if folder.is_file()), path)
+        blocking = next((folder for folder in path.parents if is_file(folder)), path)
         raise OutputError([Problem(Place(blocking), "OUT003", message, hint)]) from error

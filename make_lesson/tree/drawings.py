@@ -103,4 +103,11 @@ class Picture:
     height: int
 
 
+def printed(value: float, unit: str = "") -> str:
+    """Return a number as printed, with its unit: 5%, 1,200 cases; a word stands apart."""
+    space = "\N{NO-BREAK SPACE}" if unit[:1].isalnum() else ""
+    digits = f"{value:,}".removesuffix(".0").replace("-", "\N{MINUS SIGN}")
+    return digits + space + unit
+
+
 Drawing: TypeAlias = Bars | LineChart | Timeline | Flow | Strip | Picture

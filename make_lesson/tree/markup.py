@@ -54,12 +54,24 @@ def parse(
         root = etree.fromstring(markup.encode(errors="surrogatepass"), _PARSER)
     except etree.XMLSyntaxError as error:
         raise TemplateError([_malformed(markup, files, place, error)]) from error
-    lacking = frozenset() if covered is None else frozenset(markup) - covered - _SPACES
+    lacking = frozenset() if covered is None else _characters(root) - covered - _SPACES
     check = _Check(files, figures, lacking, place)
     problems = [*check.element(root, None), *check.headings(root)]
     if problems:
         raise TemplateError(problems)
     return lower(root, figures)
+
+
+def _characters(root: etree._Element) -> frozenset[str]:
+    """Return every character that a parsed tree may print."""
+    attributes = (str(value) for each in root.iter() for value in each.attrib.values())
+    return frozenset().union(*map(str, root.itertext()), *attributes)
+
+
+def first_place(markup: str, files: Sequence[Path], own: Path) -> Place:
+    """Return where the first start tag of a filled template stands."""
+    stamp = re.search(rf'{STAMP}="([^"]+)"', markup)
+    return _place(stamp[1] if stamp else None, files, Place(own))
 
 
 def _place(stamp: str | None, files: Sequence[Path], seen: Place) -> Place:
@@ -92,6 +104,10 @@ class _Check:
         self, element: etree._Element, parent: Tag | None, depth: int = 0
     ) -> Iterator[Problem]:
         """Yield the faults of an element and of all that it holds."""
+        if element.tag is etree.Entity:
+            message = f"'{element.text}' is no character that is known here"
+            yield self.problem("TPL003", message, "type the character itself")
+            return
         name = str(element.tag)
         self.seen = _place(element.get(STAMP), self.files, self.seen)
         tag = TAGS.get(name)
@@ -281,7 +297,8 @@ def _malformed(
         return Problem(place, "TPL003", f"<{opened}> is not closed", hint)
     line, _ = error.position
     place = _last_place("\n".join(markup.split("\n")[:line]), files, own)
-    message = f"this is not well-formed markup: {error.msg}"
+    what = str(error.msg).partition("\n")[0].partition(", line ")[0]
+    message = f"this is not well-formed markup: {what}"
     hint = "in a text, & is written &amp; and < is written &lt;; attributes stand in quotes"
     return Problem(place, "TPL003", message, hint)
 

@@ -14,12 +14,12 @@ FONT = Font("Name", "r", "b", "f", "fb")
 
 
 def problem(folder: Path, text: str, **context: object) -> tuple[str, str, int, str]:
-    """Return rule, file, line and message of what is wrong with a template."""
+    """Return rule, file, line and words of what is wrong with a template."""
     (folder / "own.xml").write_text(text, encoding="utf-8")
     with pytest.raises(TemplateError) as caught:
         fill("own.xml", context, (folder, BUILTIN))
     (found,) = caught.value.problems
-    return found.rule, found.place.file.name, found.place.line, found.message
+    return found.rule, found.place.file.name, found.place.line, f"{found.message}: {found.hint}"
 
 
 @pytest.mark.parametrize(

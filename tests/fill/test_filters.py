@@ -35,6 +35,8 @@ def filled(template: str, text: object) -> str:
         ("Said so.\n  [@unc]", "Said so.\N{NO-BREAK SPACE}<small>[2]</small>"),
         ("Both. [@unc; @bjs]", "Both.\N{NO-BREAK SPACE}<small>[1, 2]</small>"),
         ("Two\nlines.", "Two lines."),
+        ("2. Which of the two?", "2. Which of the two?"),
+        ("- or +, 1) or 2)", "- or +, 1) or 2)"),
         ("{{ x }} {% y %} ${z} \\| # &amp;", "{{ x }} {% y %} ${z} \\| # &amp;amp;"),
     ],
 )
@@ -49,6 +51,12 @@ def test_prose_becomes_paragraphs_and_lists() -> None:
         "<p>One.</p><list><li><p>a</p></li><li><p>b</p></li></list>"
         '<list><li label="3."><p>c</p></li><li label="4."><p>d</p></li></list>'
     )
+
+
+def test_a_numbered_paragraph_keeps_its_list() -> None:
+    markup = filled("{{ text | prose(4) }}", "One:\n\n- a\n- b\n")
+
+    assert markup == '<p number="4">One:</p><list><li><p>a</p></li><li><p>b</p></li></list>'
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60))

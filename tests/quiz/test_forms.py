@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tools.lessons import SHIPPED, prepared
 
-from make_lesson.lesson.items import AskItem
+from make_lesson.lesson.blanks import Gap, parts
+from make_lesson.lesson.items import AskItem, ClaimItem, FillItem, OrderItem
 from make_lesson.quiz.form import Form
 from make_lesson.quiz.forms import make_forms
 from make_lesson.quiz.kinds import KINDS
@@ -97,3 +98,27 @@ def test_options_that_are_rising_numbers_keep_their_order() -> None:
 
     assert rising
     assert all(texts == sorted(texts, key=int) for texts in rising)
+
+
+def test_the_strip_says_what_the_lesson_says_is_right() -> None:
+    for form in forms(8):
+        strip = {answer.number: answer.text for answer in answers(form)}
+        claims = [item for item in form.items if isinstance(item.item, ClaimItem)]
+        fills = [item for item in form.items if isinstance(item.item, FillItem)]
+        orders = [item for item in form.items if isinstance(item.item, OrderItem)]
+
+        assert claims
+        assert fills
+        assert orders
+        for item in claims:
+            assert isinstance(item.item, ClaimItem)
+            assert strip[item.number] == ("F" if item.item.correct else "T")
+        for item in fills:
+            assert isinstance(item.item, FillItem)
+            words = [gap.accepted[0] for gap in parts(item.item.fill) if isinstance(gap, Gap)]
+            assert strip[item.number] == "; ".join(words)
+        for item in orders:
+            assert isinstance(item.item, OrderItem)
+            places = strip[item.number].split()
+            printed = sorted(zip(places, item.steps, strict=True))
+            assert [step.text for _, step in printed] == list(item.item.steps)

@@ -19,7 +19,8 @@ _NAMES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
-_MADE_EMPTY = {"AnswerLine", "ClaimLine", "CutLine", "Spacer", "TableText", "TableTextSmall"}
+_RULED = {"FirstAnswerLine", "AnswerLine", "ClaimLine"}
+_MADE_EMPTY = _RULED | {"CutLine", "Spacer", "TableText", "TableTextSmall"}
 _VAGUE_LINK = re.compile(r"(click )?here|link|more|read more|https?://\S*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg)", re.IGNORECASE)
 _TYPED_LIST = re.compile(r"\s*([•\-*–]|\d+[.)])\s")

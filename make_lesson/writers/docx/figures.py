@@ -1,9 +1,13 @@
 """Figures as pictures in line with the text, each with the words that stand for it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+import PIL.Image
+from docx.image.exceptions import UnrecognizedImageError
+from docx.image.image import Image
 from docx.shared import Pt
 
 from make_lesson.theme import Theme
@@ -33,7 +37,7 @@ class Pictures:
         """Return the drawing element of a figure, no wider than `room` in points."""
         drawing = figure.drawing
         own = isinstance(drawing, Picture)
-        data = drawing.data if isinstance(drawing, Picture) else self._drawn[figure.name]
+        data = _known(drawing.data) if isinstance(drawing, Picture) else self._drawn[figure.name]
         _, image = self._part.get_or_add_image(BytesIO(data))
         scale = min(72 / (_LEAST_DPI if own else _DRAWN_DPI), room / image.px_width)
         if own:
@@ -47,6 +51,19 @@ class Pictures:
         for side in "TBLR":  # left out, some programs take it for an eighth of an inch
             inline.set(f"dist{side}", "0")
         return w("drawing", inline)
+
+
+@lru_cache(maxsize=16)
+def _known(data: bytes) -> bytes:
+    """Return a picture as it is, or as PNG where python-docx does not know its kind of JPEG."""
+    try:
+        Image.from_blob(data)
+    except UnrecognizedImageError:
+        png = BytesIO()
+        with PIL.Image.open(BytesIO(data)) as picture:
+            picture.convert("RGB").save(png, format="PNG")
+        return png.getvalue()
+    return data
 
 
 def figure(node: Figure, flow: "Flow", column: Column) -> list[Element]:

@@ -85,6 +85,8 @@ class Flow:
                 put(paragraphs(made[0])[0], on("pageBreakBefore"))
             if isinstance(block, Items) and isinstance(previous, Heading | Paragraph):
                 put(made[0], w("spacing", before="0"))
+            if _is_note(block, column) and isinstance(previous, Paragraph):
+                put(made[0], w("spacing", before=twips(0.75 * self.u)))
             new_page = False
             self._join(elements, made)
             previous = block
@@ -140,3 +142,9 @@ class Flow:
                 return []
             case _:
                 assert_never(block)
+
+
+def _is_note(block: Block, column: Column) -> bool:
+    """Tell whether a block is small text in a cell whose text is not."""
+    is_small = isinstance(block, Paragraph) and block.role == "small"
+    return is_small and column.cell and not column.small

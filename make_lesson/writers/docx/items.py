@@ -26,6 +26,7 @@ from make_lesson.writers.docx.numbering import (
     whole_number,
 )
 from make_lesson.writers.docx.rules import field
+from make_lesson.writers.docx.styles import LETTER_HANG
 from make_lesson.writers.docx.wordml import Element, paragraph, put, q, tab_stops, twips, w
 from make_lesson.writers.docx.words import Lead
 
@@ -98,7 +99,8 @@ def _with_bubble(option: Option, mark: str, flow: "Flow", column: Column) -> Ele
     else:
         runs = [*_bubble(option, mark), tab(), *runs]
     runs += _remark(option, flow)
-    element = _option("Choice", runs, flow.theme.column.bubble, flow, column)
+    hang = LETTER_HANG if option.label else flow.theme.column.bubble
+    element = _option("Choice", runs, hang, flow, column)
     if number is not None:
         put(element, number)
     return element

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from make_lesson.theme import Theme
-from make_lesson.writers.docx.styles import BULLET_HANG, LABEL_HANG
+from make_lesson.writers.docx.styles import BULLET_HANG, LABEL_HANG, LETTER_HANG
 from make_lesson.writers.docx.wordml import Element, half_points, on, twips, w
 
 Format = Literal["decimal", "upperLetter", "bullet"]
@@ -47,14 +47,14 @@ LIST_COUNT: Final = 10
 
 def _lists(theme: Theme) -> tuple[tuple[Level, ...], ...]:
     number, bubble = theme.column.number, theme.column.bubble
-    at = (number + bubble, bubble)
     small = theme.size.small
 
     def mark(symbol: str, style: str = "", *, letter: int = 0) -> Level:
         if letter:
             text = f"{symbol} %{letter}"
-            return Level("upperLetter", text, *at, style, bold=True, size=small, font=SYMBOL_FONT)
-        return Level("bullet", symbol, *at, font=SYMBOL_FONT)
+            at = (number + LETTER_HANG, LETTER_HANG)
+            return Level("upperLetter", text, *at, style, bold=True, font=SYMBOL_FONT)
+        return Level("bullet", symbol, number + bubble, bubble, font=SYMBOL_FONT)
 
     return (
         (

@@ -1,68 +1,88 @@
 """Room to write: ruled lines, and fields with a label before their rule."""
 
-import textwrap
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from make_lesson.tree.nodes import Field, Lines, NameLine
+from make_lesson.writers.docx.breaking import bold_width, broken
 from make_lesson.writers.docx.column import Column
 from make_lesson.writers.docx.inline import (
     BOLD,
     NO_BREAK_SPACE,
+    PLAIN,
     UNDERLINED,
     WRITTEN,
+    Face,
     plain,
     tab,
     text,
 )
 from make_lesson.writers.docx.keep import kept
-from make_lesson.writers.docx.wordml import Element, on, paragraph, put, tab_stops
+from make_lesson.writers.docx.wordml import Element, paragraph, put, tab_stops, twips, w
 
 if TYPE_CHECKING:
     from make_lesson.writers.docx.flow import Flow
 
 _GAP: Final = 14.0  # between two fields
-_LETTER_EM: Final = 0.53  # a bold letter of text, on average
+_REGULAR: Final = Face(bold=False)
 
 
-def field(node: Field) -> list[Element]:
+def field(node: Field, face: Face = PLAIN) -> list[Element]:
     """Return a label and a rule up to the next tab stop, which must be one that aligns right.
 
     What stands behind the rule ends at that stop.
     """
     written = plain(node.answer)
-    runs = [text(node.label + " ")]
+    runs = [text(node.label + " ", face)]
     if written:
         runs.append(text(NO_BREAK_SPACE + written, WRITTEN))
-    runs.append(tab(UNDERLINED))
+    runs.append(tab(replace(face, underlined=True)))
     if node.after:
-        runs.append(text(" " + node.after))
+        runs.append(text(" " + node.after, face))
     return runs
 
 
 def name_line(node: NameLine, flow: "Flow", column: Column) -> list[Element]:
     """Return the fields side by side: shares of the line, the rest to those without one.
 
-    The title of a slip is a heading above them.
+    The title of a slip is a heading before them, or above them where it is too long.
     """
-    free = [entry for entry in node.fields if not entry.share]
-    taken = sum(entry.share for entry in node.fields) * column.width
-    rest = column.width - taken - _GAP * (len(node.fields) - 1)
+    beside = _rest(node, column.width, beside=True)
+    if not node.title or bold_width(node.title, flow.theme.size.body) <= beside:
+        return [_fields(node, flow, column)]
+    title = _placed("Heading3", [text(node.title)], flow, column)
+    put(title, w("spacing", before="0"))
+    return kept([title, _fields(replace(node, title=""), flow, column)])
+
+
+def _fields(node: NameLine, flow: "Flow", column: Column) -> Element:
+    """Return the fields on one line, behind the title where there is one."""
+    rest = _rest(node, column.width, beside=bool(node.title))
     runs: list[Element] = []
     stops: list[tuple[str, float]] = []
     x = column.left
-    for place, entry in enumerate(node.fields):
-        if place:
+    if node.title:
+        runs.append(text(node.title))
+        x += rest + _GAP
+    for entry in node.fields:
+        if runs:
             stops.append(("left", x))
             runs.append(tab())
-        x += entry.share * column.width if entry.share else rest / len(free)
+        x += entry.share * column.width if entry.share else rest
         stops.append(("right", x))
-        runs.extend(field(entry))
+        runs.extend(field(entry, _REGULAR if node.title else PLAIN))
         x += _GAP
-    line = _placed("NameLine", runs, flow, column, *stops)
-    if not node.title:
-        return [line]
-    put(line, on("keepNext"))
-    return [_placed("Heading3", [text(node.title)], flow, column), line]
+    line = _placed("Heading3" if node.title else "NameLine", runs, flow, column, *stops)
+    if node.title:
+        put(line, w("spacing", before="0", after=twips(flow.u / 2)))
+    return line
+
+
+def _rest(node: NameLine, width: float, *, beside: bool) -> float:
+    """Return the width of a field without a share, and of a title beside the fields."""
+    free = sum(not entry.share for entry in node.fields) + beside
+    taken = sum(entry.share for entry in node.fields) * width
+    return (width - taken - _GAP * (len(node.fields) + beside - 1)) / (free or 1)
 
 
 def writing_lines(node: Lines, flow: "Flow", column: Column) -> list[Element]:
@@ -71,20 +91,26 @@ def writing_lines(node: Lines, flow: "Flow", column: Column) -> list[Element]:
     An answer is set line by line as far as its length can be told without measuring letters; it
     takes more lines where it must.
     """
-    letter = _LETTER_EM * flow.theme.size.body
+    size = flow.theme.size.body
     inner = column.width
     if node.label:
-        inner -= max(flow.theme.column.label, len(node.label) * letter + 4)
-    answer = textwrap.wrap(plain(node.answer), max(1, int(inner / letter)))
+        inner -= max(flow.theme.column.label, bold_width(node.label, size) + 4)
+    answer = broken(plain(node.answer), inner, size)
     written = answer + [""] * (node.count - len(answer))
     if node.label:
         return kept(_claim(node.label, written, column.room - column.right - inner, flow, column))
-    return kept(
-        [
-            _placed("AnswerLine", [text(words, BOLD)] if words else [], flow, column)
-            for words in written
-        ]
-    )
+    return _ruled(written, flow, column)
+
+
+def _ruled(written: list[str], flow: "Flow", column: Column) -> list[Element]:
+    """Return ruled lines; the first is lower, for the text above it leaves room of its own."""
+    lines: list[Element] = []
+    for words in written:
+        style = "AnswerLine" if lines else "FirstAnswerLine"
+        lines.append(_placed(style, [text(words, BOLD)] if words else [], flow, column))
+    if len(lines) == 1:
+        put(lines[0], w("spacing", after=twips(flow.u / 2)))
+    return kept(lines)
 
 
 def _claim(

@@ -9,6 +9,7 @@ from make_lesson.theme import Theme
 
 LABEL_HANG: Final = 20.0  # from a list's number to its text
 BULLET_HANG: Final = 14.0
+LETTER_HANG: Final = 36.0  # from an option's bubble, past its letter, to its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def styles(theme: Theme) -> Mapping[str, Style]:
     Names that PDF gives to its structure types (Figure, Note, Table, Quote) are kept out: programs
     that save Word files as PDF take a style of such a name for the type.
     """
-    number, bubble = theme.column.number, theme.column.bubble
+    number = theme.column.number
     looks = (
         Style("Heading 1", "title", bold=True, after=0.75, keep_next=True),
         Style("Heading 2", "section", bold=True, before=2.25, after=0.75, rule="head",
@@ -71,11 +72,12 @@ def styles(theme: Theme) -> Mapping[str, Style]:
         Style("Item", before=1.5, after=1, left=number, hanging=number, measure=True,
               following="Choice"),
         Style("Item Text", after=1, left=number, measure=True, following="Item Text"),
-        Style("Choice", after=0.5, left=number + bubble, hanging=bubble, measure=True, apart=False,
-              following="Choice"),
+        Style("Choice", after=0.5, left=number + LETTER_HANG, hanging=LETTER_HANG, measure=True,
+              apart=False, following="Choice"),
         Style("Order Choice", leading=2.5, after=0.5, measure=True, apart=False,
               following="Order Choice"),
         Style("Choice Row", leading=3),
+        Style("First Answer Line", leading=2.5, rule="write", following="Answer Line"),
         Style("Answer Line", leading=3, after=0.5, apart=False, rule="write",
               following="Answer Line"),
         Style("Claim Line", leading=3, after=0.5, apart=False, following="Claim Line"),
@@ -88,7 +90,7 @@ def styles(theme: Theme) -> Mapping[str, Style]:
         Style("Table Head Small", "small", bold=True, after=0.25, keep_next=True,
               following="Table Head Small"),
         Style("Drawing", before=0.5, after=0.5, keep_next=True, exact=False, following="Caption"),
-        Style("Cut Line", leading=0.5, before=1.5, after=0.5, rule="cut", keep_next=True),
+        Style("Cut Line", leading=0.5, before=0.5, after=0.5, rule="cut", keep_next=True),
         Style("Spacer", leading=0.25),
         Style("Header", "small", following="Header"),
         Style("Footer", "small", following="Footer"),

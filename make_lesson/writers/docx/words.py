@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from make_lesson.tree.nodes import Heading, Inlines, List, Paragraph, Role
+from make_lesson.writers.docx.breaking import even
 from make_lesson.writers.docx.column import Column
 from make_lesson.writers.docx.inline import PLAIN, Face, tab, text
 from make_lesson.writers.docx.numbering import BULLET, READING, STEP, whole_number
@@ -67,7 +68,10 @@ def paragraph_of(
     element = paragraph(style)
     if lead is not None:
         _hang(element, lead)
-    element.extend(flow.runs(node.content))
+    content = node.content
+    if node.role == "question":
+        content = even(content, column.width, flow.theme.size.section)
+    element.extend(flow.runs(content))
     if lead is not None and lead.note:
         _add_note(element, lead.note, flow, column)
     return [flow.place(element, column, lead.hang if lead else 0.0)]

@@ -78,6 +78,12 @@ class Elem:
         """Return a new last child."""
         return Elem(self.tree, tag, self, properties, inline=False)
 
+    def withdraw_empty(self) -> None:
+        """Take back an element that nothing has been put into; it must be the last one made."""
+        if self.parent is not None and not self.kids and self.tree.elems[-1] is self:
+            self.tree.elems.pop()
+            self.parent.kids.remove(self)
+
     def inline(self, tag: str, properties: str = "") -> "Elem":
         """Return a new child that takes its place among the text when painted."""
         return Elem(self.tree, tag, self, properties, inline=True)

@@ -33,7 +33,7 @@ def write_pdf(
 ) -> PdfFile:
     """Return the document as PDF/UA-1 and PDF/A-2a; `icc` is the sRGB profile, `date` its own.
 
-    Raises TooTallError when an item fits no page.
+    Raises EmptyError when nothing is left to read, and TooTallError when something fits no page.
     """
     layout = lay_out(document, theme, family)
     painted = paint(layout.laid, family)

@@ -1,11 +1,15 @@
 import re
 import zipfile
 from io import BytesIO
+from typing import Literal
 
+import docx
+import pytest
+from docx.shared import Pt
 from hypothesis import given
 from hypothesis import strategies as st
 from tools.docx_text import docx_text
-from writers.docx.writing import document_of, said, told, written
+from writers.docx.writing import document_of, format_of, said, theme, told, written
 
 from make_lesson.tree.nodes import Block, Choices, Item, Items, List, Option, Paragraph
 
@@ -96,3 +100,21 @@ def test_a_number_without_text_beside_it_is_printed_all_the_same() -> None:
     item = Item("4", "a", (Choices((Option("A", said("x")),)),))
 
     assert lines(Items((item,))) == ["Item: 4", "Choice: ○ A x"]
+
+
+@pytest.mark.parametrize("mark", ["circle", "square"])
+@pytest.mark.parametrize("label", ["A", "i"])
+def test_the_texts_of_lettered_options_begin_in_one_column(
+    mark: Literal["circle", "square"], label: str
+) -> None:
+    options = (Option(label, said("x")), Option("M", said("y"), said("Answer")))
+    data = written(document_of(Items((Item("1", "a", (told("Why?"), Choices(options, mark))),))))
+
+    choices = docx.Document(BytesIO(data)).paragraphs[1:]
+
+    assert len(choices) == 2
+    for choice in choices:
+        own, style = choice.paragraph_format, format_of(choice)
+        left = style.left_indent if own.left_indent is None else own.left_indent
+        hang = style.first_line_indent if own.first_line_indent is None else own.first_line_indent
+        assert (left, hang) == (Pt(theme().column.number + 36), Pt(-36))

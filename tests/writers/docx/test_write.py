@@ -11,12 +11,12 @@ import pypdfium2
 import pytest
 from tools.docx_access import findings
 from tools.docx_text import docx_text
+from tools.libreoffice import as_pdf
 from tools.ooxml import errors
-from tools.require import require_command
 from writers.docx.sample import SAMPLE, STUDENT, TEACHER
-from writers.docx.writing import DATE, document_of, told, written
+from writers.docx.writing import DATE, document_of, theme, told, written
 
-from make_lesson.tree.nodes import Document, Table
+from make_lesson.tree.nodes import Blank, Document, Paragraph, Run, Table
 
 HERE = Path(__file__).parent
 EVERY_DOCUMENT = pytest.mark.parametrize(
@@ -128,17 +128,25 @@ def test_the_bytes_are_the_same_in_every_process_without_clock_or_chance() -> No
 @pytest.mark.slow
 @pytest.mark.parametrize("document", [STUDENT, TEACHER], ids=["student", "teacher"])
 def test_libreoffice_opens_it_and_loses_no_words(document: Document, tmp_path: Path) -> None:
-    soffice = require_command("soffice", "LibreOffice")
-    (tmp_path / "made.docx").write_bytes(written(document))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = ["--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    made = as_pdf(written(document), tmp_path)
 
-    subprocess.run(
-        [soffice, profile, *convert, str(tmp_path / "made.docx")], check=True, capture_output=True
-    )
-
-    with pypdfium2.PdfDocument(tmp_path / "made.pdf") as pdf:
+    with pypdfium2.PdfDocument(made) as pdf:
         words = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
         assert 3 <= len(pdf) <= 5
     for expected in ("Who decides who gets charged?", "Guiding question", "Exit ticket", "Claim"):
         assert expected in words
+
+
+@pytest.mark.slow
+def test_a_blank_that_starts_a_line_in_libreoffice_keeps_its_width(tmp_path: Path) -> None:
+    words = "The group that must usually approve a federal felony charge before trial is"
+    sentence = Paragraph((Run(f"{words} "), Blank(), Run("END.")))
+
+    made = as_pdf(written(document_of(sentence)), tmp_path)
+
+    with pypdfium2.PdfDocument(made) as pdf:
+        text = pdf[0].get_textpage()
+        left, _, _, line = text.get_charbox(text.get_text_range().index("The"))
+        end, _, _, own_line = text.get_charbox(text.get_text_range().index("END"))
+    assert own_line < line
+    assert end - left == pytest.approx(theme().column.word_blank, abs=3)

@@ -6,6 +6,8 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.parfmt import ParagraphFormat
 from PIL import Image
 
 from make_lesson.places import builtin_dir
@@ -54,6 +56,13 @@ PICTURES = {"outcomes": picture_bytes(1950, 400)}
 
 def written(document: Document) -> bytes:
     return write_docx(document, theme(), DATE, fonts(), PICTURES)
+
+
+def format_of(paragraph: WordParagraph) -> ParagraphFormat:
+    """Return the format of a paragraph's style."""
+    assert paragraph.style is not None
+    layout: ParagraphFormat = paragraph.style.paragraph_format
+    return layout
 
 
 def document_of(*blocks: Block) -> Document:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SIDE = 12.0  # from a box's edge to its text
 _BAR = 3.0
+_APART = 14.0  # a title from the words at its right
 
 
 def box(node: Box, flow: "Flow", column: Column, parent: Elem) -> Shaped:
@@ -35,43 +36,55 @@ def box(node: Box, flow: "Flow", column: Column, parent: Elem) -> Shaped:
 
 
 def _inside(node: Box, flow: "Flow", column: Column, elem: Elem, *, bold_size: str) -> Strip:
-    """Return the box's title line and its blocks as one strip."""
+    """Return the box's title and its blocks as one strip."""
     strips: list[Strip] = []
     if node.title:
-        strips.append(_title(node, flow, column, elem, getattr(flow.theme.size, bold_size)))
+        strips.extend(_title(node, flow, column, elem, getattr(flow.theme.size, bold_size)))
     strips.extend(flow.blocks(node.blocks, column, elem).strips)
+    elem.withdraw_empty()  # nothing but rules to write on
     return merged(strips)
 
 
-def _title(node: Box, flow: "Flow", column: Column, elem: Elem, size: float) -> Strip:
+def _title(node: Box, flow: "Flow", column: Column, owner: Elem, size: float) -> tuple[Strip, ...]:
+    """Return the title's lines, the words at its right on the first, or under it if too long."""
     theme = flow.theme
-    height = theme.leading(theme.size.body)
-    y = flow.setter.baseline(size, height)
-    title = elem.add("P")
-    marks: list[Mark] = []
-    for line in flow.breaker.lines((Run(node.title),), size, column.width, "bold")[:1]:
-        marks.extend(
-            Text(column.x + p.x, y, p.face, p.size, p.text + " ", title) for p in line.pieces
+    elem = owner.add("P")
+    aside = (Run(node.aside, small=True),) if node.aside else ()
+    wide = flow.breaker.width(aside, size)
+    is_beside = wide <= column.width / 2
+    title = (Run(node.title + " "),)
+    room = column.width - (wide + _APART if aside and is_beside else 0.0)
+    lines = flow.breaker.lines(title, size, room, "bold")
+    leading = theme.leading(theme.size.body)
+    rows = list(flow.setter.lines(lines, title, column.x, leading, elem))
+    y = flow.setter.baseline(size, leading)
+    if aside and is_beside:
+        x = column.x + column.width - wide
+        rows[0] = (
+            *rows[0],
+            *flow.setter.pieces(flow.breaker.lines(aside, size, 1e6)[0], x, y, elem),
         )
-    if node.aside:
-        small = theme.size.small
-        width = flow.breaker.width((Run(node.aside),), small)
-        x = column.x + column.width - width
-        marks.append(Text(x, y, "regular", small, node.aside, title))
-    return Strip(height, tuple(marks))
+    elif aside:
+        under = flow.breaker.lines(aside, size, column.width)
+        rows.extend(flow.setter.lines(under, aside, column.x, leading, elem))
+    return tuple(Strip(leading, row) for row in rows)
 
 
 def _bank(node: Box, flow: "Flow", column: Column, elem: Elem) -> Strip:
-    """Return a word bank: its label, then the words on the same line."""
+    """Return a word bank: its label, then the words on the same line, or below a long label."""
     size = flow.theme.size.small
+    inner = column.inset(_SIDE, _SIDE)
+    if not node.title:
+        return merged(flow.blocks(node.blocks, inner, elem).strips)
+    wide = flow.breaker.width((Run(node.title),), size, "bold")
+    if wide > inner.width / 2:
+        return _inside(node, flow, inner, elem, bold_size="small")
     title = elem.add("P")
-    width = flow.breaker.width((Run(node.title),), size, "bold") if node.title else 0.0
-    inner = column.inset(_SIDE + width + 16, _SIDE)
-    body = merged(flow.blocks(node.blocks, inner, elem).strips)
+    body = merged(flow.blocks(node.blocks, inner.inset(wide + 16), elem).strips)
     leading = flow.theme.leading(flow.theme.size.body)
-    y = flow.setter.baseline(flow.theme.size.body, leading)
-    label = Text(column.x + _SIDE, y, "bold", size, node.title + " ", title)
-    return Strip(body.height, (label, *body.marks) if node.title else body.marks)
+    y = flow.setter.baseline(size, leading)
+    label = Text(inner.x, y, "bold", size, node.title + " ", title)
+    return Strip(max(body.height, leading), (label, *body.marks))
 
 
 def _tinted(inside: Strip, pad: float, column: Column, flow: "Flow", *, bar: bool) -> Strip:

@@ -24,7 +24,7 @@ from make_lesson.tree.nodes import (
     Teacher,
 )
 from make_lesson.writers.pdf.fonts import Family
-from make_lesson.writers.pdf.layout import boxes, items, tables, text
+from make_lesson.writers.pdf.layout import boxes, items, tables, text, writing
 from make_lesson.writers.pdf.layout.lines import Breaker
 from make_lesson.writers.pdf.layout.setting import Setter
 from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, kept, stacked
@@ -70,9 +70,9 @@ class Flow:
             case Choices():
                 return items.choices(block, self, column, parent)
             case NameLine():
-                return items.name_line(block, self, column, parent)
+                return writing.name_line(block, self, column, parent)
             case Lines():
-                return items.writing_lines(block, self, column, parent)
+                return writing.writing_lines(block, self, column, parent)
             case Table():
                 return tables.table(block, self, column, parent)
             case Box():

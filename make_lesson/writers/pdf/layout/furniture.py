@@ -1,42 +1,62 @@
 """What stands on every page outside the live area: head, foot, and who may see it."""
 
+from math import inf
+
 from make_lesson.tree.nodes import Document, Run
 from make_lesson.writers.pdf.layout.flow import Flow
 from make_lesson.writers.pdf.marks import Mark, Path, Text
 from make_lesson.writers.pdf.tags import FOOTER, HEADER, LAYOUT, Artifact
 
 TEACHER_COPY = "TEACHER COPY"
+ELLIPSIS = "…"
 _NAME_RULE = 110.0
+_MIDDLE = 48.0  # half of what stands in the middle of the foot, and some space
 
 
-def furniture(document: Document, flow: Flow, page: int, pages: int) -> list[Mark]:
+def furniture(document: Document, flow: Flow, number: int, pages: int) -> list[Mark]:
     """Return head and foot of a page, counted from 1, in page coordinates."""
     if document.audience == "teacher":
         top = _teacher_head(document, flow)
-    elif page == 1:
+    elif number == 1:
         y = flow.theme.page.edge - 2.25 * flow.u
         small = flow.theme.size.small
-        top = _words(flow, document.letterhead, flow.theme.page.margin, y, "regular", small, HEADER)
+        page = flow.theme.page
+        text, width = document.letterhead, page.live_width
+        top = _words(flow, text, page.margin, y, "regular", small, HEADER, width)
     else:
         top = _student_head(document, flow)
-    return [*top, *_foot(document, flow, page, pages)]
+    return [*top, *_foot(document, flow, number, pages)]
 
 
 def _words(
-    flow: Flow, text: str, x: float, y: float, face: str, size: float, owner: Artifact
+    flow: Flow,
+    text: str,
+    x: float,
+    y: float,
+    face: str,
+    size: float,
+    owner: Artifact,
+    room: float = inf,
 ) -> list[Mark]:
-    line = flow.breaker.lines((Run(text, bold=face == "bold"),), size, 1e6)
+    """Return a text on one line; of one wider than its room, as much as fits before an ellipsis."""
+    lines = flow.breaker.lines((Run(text, bold=face == "bold"),), size, min(room, 1e6))
+    if len(lines) > 1:
+        first = "".join(piece.text for piece in lines[0].pieces)
+        while first and flow.family.width(face, first.rstrip() + ELLIPSIS, size) > room:
+            first = first[:-1]
+        return _words(flow, first.rstrip() + ELLIPSIS, x, y, face, size, owner)
     return [
         Text(x + piece.x, y, piece.face, piece.size, piece.text, owner)
-        for pieces in line
-        for piece in pieces.pieces
+        for line in lines
+        for piece in line.pieces
     ]
 
 
 def _student_head(document: Document, flow: Flow) -> list[Mark]:
     page, size = flow.theme.page, flow.theme.size.small
     y = page.edge - 2.25 * flow.u
-    marks = _words(flow, document.running, page.margin, y, "regular", size, HEADER)
+    room = page.live_width - (_NAME_RULE + 50 if document.name_rule else 0)
+    marks = _words(flow, document.running, page.margin, y, "regular", size, HEADER, room)
     if document.name_rule:
         right = page.width - page.margin
         label = flow.family.width("regular", "Name", size)
@@ -54,7 +74,8 @@ def _teacher_head(document: Document, flow: Flow) -> list[Mark]:
     marks: list[Mark] = [frame]
     marks += _words(flow, TEACHER_COPY, page.margin + 5, y, "bold", size, HEADER)
     x = page.margin + width + 18
-    return marks + _words(flow, document.running, x, y, "regular", flow.theme.size.small, HEADER)
+    small, room = flow.theme.size.small, page.margin + page.live_width - x
+    return marks + _words(flow, document.running, x, y, "regular", small, HEADER, room)
 
 
 def _foot(document: Document, flow: Flow, page: int, pages: int) -> list[Mark]:
@@ -63,7 +84,8 @@ def _foot(document: Document, flow: Flow, page: int, pages: int) -> list[Mark]:
     rule_y = sheet.height - sheet.edge + 11
     y = rule_y + 15
     marks: list[Mark] = [flow.setter.rule(left, rule_y, right, flow.theme.line.quiet)]
-    marks += _words(flow, document.footer, left, y, "regular", size, FOOTER)
+    room = (right - left) / 2 - _MIDDLE
+    marks += _words(flow, document.footer, left, y, "regular", size, FOOTER, room)
     count = f"Page {page} of {pages}"
     width = flow.family.width("regular", count, size)
     marks += _words(flow, count, right - width, y, "regular", size, FOOTER)

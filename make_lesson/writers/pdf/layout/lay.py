@@ -23,17 +23,26 @@ class Layout:
     tree: Tree
 
 
+class EmptyError(Exception):
+    """A document of which nothing can be read."""
+
+
 @lru_cache(maxsize=4)
 def _breaker(theme: Theme, family: Family) -> Breaker:
     return Breaker(theme, family)
 
 
 def lay_out(document: Document, theme: Theme, family: Family) -> Layout:
-    """Return the document as pages. Raises TooTallError when an item fits no page."""
+    """Return the document as pages.
+
+    Raises EmptyError when nothing is left to read, and TooTallError when something fits no page.
+    """
     flow = Flow(theme, family, _breaker(theme, family))
     tree = Tree(document.lang)
     page = theme.page
     shaped = flow.blocks(document.blocks, Column(0.0, page.live_width, theme.size.body), tree.root)
+    if not tree.root.kids:
+        raise EmptyError
     bodies = paginate(shaped.strips, page.live_height)
     pages = tuple(
         (

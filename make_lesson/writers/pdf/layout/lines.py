@@ -63,6 +63,17 @@ class Breaker:
             narrow -= 4
         return self.lines(content, size, narrow, "bold")
 
+    def cut(self, text: str, size: float, width: float, rows: int, mark: str) -> tuple[Line, ...]:
+        """Return a bold text in so many lines at most, cut at a word before the mark."""
+        lines = self.lines((Run(text),), size, width, "bold") if text else ()
+        words = "".join(piece.text for line in lines[:rows] for piece in line.pieces).split(" ")
+        while len(lines) > rows:
+            lines = self.lines((Run(" ".join(words) + mark),), size, width, "bold")
+            if not words:
+                break
+            words.pop()
+        return lines[:rows]
+
     def _lines(
         self, content: Inlines, size: float, width: float, weight: Weight = "given"
     ) -> tuple[Line, ...]:
@@ -135,20 +146,16 @@ class Breaker:
         self, run: Run, chunk: str, size: float, width: float, weight: Weight
     ) -> Iterator[tuple[str, bool]]:
         """Yield the chunk, cut where it is wider than a whole line; True: a break may follow."""
-        rest = chunk
-        while rest and self._reserve(run, rest, size, weight) > width:
-            fits = next(
-                (
-                    n
-                    for n in range(len(rest) - 1, 1, -1)
-                    if self._reserve(run, rest[:n], size, weight) <= width
-                ),
-                1,
-            )
-            yield rest[:fits], True
-            rest = rest[fits:]
-        if rest:
-            yield rest, False
+        if self._reserve(run, chunk, size, weight) <= width:
+            yield chunk, False
+            return
+        start, wide = 0, 0.0
+        for at, char in enumerate(chunk):
+            wide += self._reserve(run, char, size, weight)
+            if wide > width and at > start:
+                yield chunk[start:at], True
+                start, wide = at, self._reserve(run, char, size, weight)
+        yield chunk[start:], False
 
     def _reserve(self, run: Run, text: str, size: float, weight: Weight) -> float:
         return sum(room for _, room in self._pieces(run, text.rstrip(" "), size, weight, 0))

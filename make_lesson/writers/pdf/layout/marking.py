@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from make_lesson.tree.nodes import Inlines, Run
+from make_lesson.tree.nodes import Inlines, Option, Run
 from make_lesson.writers.pdf.marks import Mark, Path, Text
-from make_lesson.writers.pdf.tags import LAYOUT, Elem
+from make_lesson.writers.pdf.tags import LAYOUT, Elem, actual_text
 
 if TYPE_CHECKING:
     from make_lesson.writers.pdf.layout.flow import Flow
@@ -61,3 +61,21 @@ def check(words: Inlines, x: float, baseline: float, flow: "Flow", owner: Elem) 
         if isinstance(run, Run)
     ]
     return (tick, *texts)
+
+
+def marked(
+    option: Option,
+    mark: Literal["circle", "square", "blank"],
+    flow: "Flow",
+    x: float,
+    baseline: float,
+    entry: Elem,
+) -> tuple[Mark, ...]:
+    """Return what is marked: a bubble with its letter, or a short blank with what stands on it."""
+    if mark == "blank":
+        answer = tuple(run for run in option.answer if isinstance(run, Run))
+        label = entry.add("Lbl", "" if answer else actual_text("blank"))
+        return flow.setter.written(answer, x, baseline, flow.theme.column.letter_blank, label)
+    letter = entry.add("Lbl") if option.label else None
+    middle = (x + BUBBLE / 2, baseline - flow.theme.size.body * 0.34)
+    return bubble(mark, option.label, middle, flow, letter, filled=bool(option.answer))

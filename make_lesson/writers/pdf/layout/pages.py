@@ -60,8 +60,9 @@ def _too_tall(chunk: Sequence[Strip], height: float) -> Iterator[Tall]:
 
 def _loosened(chunk: Sequence[Strip]) -> Iterator[tuple[Strip, ...]]:
     """Yield what must stay whole though its neighbours would not fit: items, else single strips."""
-    for item, strips in groupby(chunk, key=lambda strip: strip.item):
-        yield from (tuple(strips),) if item else ((strip,) for strip in strips)
+    for item, group in groupby(chunk, key=lambda strip: strip.item):
+        strips = tuple(group)
+        yield from (strips,) if item else ((strip,) for strip in strips)
 
 
 def _words(strip: Strip) -> str:

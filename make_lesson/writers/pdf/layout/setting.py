@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from make_lesson.theme import Theme
 from make_lesson.tree.nodes import Blank, Inlines, Link, Run
-from make_lesson.writers.pdf.layout.lines import Breaker, Line, Piece
+from make_lesson.writers.pdf.layout.lines import Breaker, Line, Piece, Weight
 from make_lesson.writers.pdf.marks import Area, Mark, Owner, Path, Text
 from make_lesson.writers.pdf.tags import LAYOUT, Elem, actual_text, lang
 
+CUT = " …"  # behind an answer that its room does not hold
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -92,14 +93,25 @@ class Setter:
         self, answer: Inlines, x: float, y: float, width: float, owner: Owner
     ) -> tuple[Mark, ...]:
         """Return as much of an answer as one rule holds, bold; smaller if it must be."""
-        for size in (self.theme.size.body, self.theme.size.small):
-            lines = self.breaker.lines(answer, size, width, "bold")
-            if len(lines) <= 1:
-                break
+        text = "".join(run.text for run in answer if isinstance(run, Run))
+        small = self.theme.size.small
+        lines = self.breaker.lines((Run(text),), self.theme.size.body, width, "bold")
+        if len(lines) > 1:
+            lines = self.breaker.cut(text, small, width, 1, CUT)
+        return tuple(mark for line in lines for mark in self.pieces(line, x, y, owner))
+
+    def words(
+        self, content: Inlines, x: float, y: float, owner: Elem, weight: Weight = "given"
+    ) -> tuple[float, tuple[Mark, ...]]:
+        """Return where words of body size end that stand on one line, and their marks."""
+        lines = self.breaker.lines(content, self.theme.size.body, 1e6, weight)
+        marks = tuple(mark for line in lines for mark in self.pieces(line, x, y, owner))
+        return x + sum(line.width for line in lines), marks
+
+    def pieces(self, line: Line, x: float, y: float, owner: Owner) -> tuple[Mark, ...]:
+        """Return the marks of a line of plain words on a baseline."""
         return tuple(
-            Text(x + piece.x, y, piece.face, piece.size, piece.text, owner)
-            for line in lines[:1]
-            for piece in line.pieces
+            Text(x + piece.x, y, piece.face, piece.size, piece.text, owner) for piece in line.pieces
         )
 
     def rule(

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from make_lesson.tree.nodes import Cell, Run, Table, TableKind
+from make_lesson.writers.pdf.layout.setting import CUT
 from make_lesson.writers.pdf.layout.strips import (
     Column,
     Keep,
@@ -13,7 +14,7 @@ from make_lesson.writers.pdf.layout.strips import (
     merged,
     not_alone,
 )
-from make_lesson.writers.pdf.marks import Mark, Path, Text, moved
+from make_lesson.writers.pdf.marks import Mark, Path, moved
 from make_lesson.writers.pdf.tags import (
     COLUMN_HEAD,
     LAYOUT,
@@ -26,6 +27,8 @@ from make_lesson.writers.pdf.tags import (
 if TYPE_CHECKING:
     from make_lesson.writers.pdf.layout.flow import Flow
 
+_HEAD_SHARE = 0.25  # of a page: a higher head is not repeated
+_LEAST_WIDTH = 36.0  # of a column that shares what is left
 _SMALL_TABLE = 6  # rows: up to so many stay on one page
 
 
@@ -62,7 +65,9 @@ def table(node: Table, flow: "Flow", column: Column, parent: Elem) -> Shaped:
         for place, cells in enumerate(node.rows)
     ]
     heads = tuple(kept(rows[: node.head_rows], Keep.WHOLE, last=True))
-    body = not_alone([replace(row, head=heads) for row in rows[node.head_rows :]])
+    tall = sum(strip.height for strip in heads) > _HEAD_SHARE * flow.theme.page.live_height
+    again = () if tall else heads
+    body = not_alone([replace(row, head=again) for row in rows[node.head_rows :]])
     strips = (*heads, *body)
     if node.kind in ("organizer", "match", "facts"):
         strips = kept(strips, Keep.WHOLE)
@@ -72,9 +77,12 @@ def table(node: Table, flow: "Flow", column: Column, parent: Elem) -> Shaped:
 
 
 def _widths(node: Table, width: float) -> tuple[float, ...]:
+    """Return the columns' widths; those that are given shrink where they leave no room."""
     free = sum(not given for given in node.widths)
-    rest = width - sum(node.widths)
-    return tuple(given or rest / free for given in node.widths)
+    given = sum(node.widths)
+    shrink = min(1.0, (width - free * _LEAST_WIDTH) / given) if given else 1.0
+    rest = width - given * shrink
+    return tuple(each * shrink or rest / free for each in node.widths)
 
 
 def _row(
@@ -169,25 +177,13 @@ def _writing(cell: Cell, column: Column, flow: "Flow", elem: Elem) -> Strip:
     leading = flow.theme.leading(size)
     height = 3 * flow.u * cell.lines
     text = "".join(run.text for run in cell.answer if isinstance(run, Run))
-    lines = flow.breaker.lines((Run(text),), size, column.width, "bold") if text else ()
-    room = 2 * cell.lines
-    if len(lines) > room:
-        words = text.split(" ")
-        while len(lines) > room:
-            words.pop()
-            short = (Run(" ".join(words) + " …"),)
-            lines = flow.breaker.lines(short, size, column.width, "bold")
+    lines = flow.breaker.cut(text, size, column.width, 2 * cell.lines, CUT)
     marks = [
-        Text(
-            column.x + p.x,
-            row * leading + flow.setter.baseline(size, leading),
-            p.face,
-            p.size,
-            p.text,
-            elem,
-        )
+        mark
         for row, line in enumerate(lines)
-        for p in line.pieces
+        for mark in flow.setter.pieces(
+            line, column.x, row * leading + flow.setter.baseline(size, leading), elem
+        )
     ]
     return Strip(height, tuple(marks))
 

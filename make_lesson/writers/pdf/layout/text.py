@@ -55,17 +55,22 @@ def heading(node: Heading, flow: "Flow", column: Column, parent: Elem) -> Shaped
     leading = flow.theme.leading(size)
     elem = parent.add(f"H{node.level}")
     start, aside = _aside(node, flow, right, flow.setter.baseline(size, leading), elem)
-    room = start - column.x - 10 if node.aside else column.width
+    is_beside = start - column.x >= column.width / 2
+    room = start - column.x - 10 if node.aside and is_beside else column.width
     lines = flow.breaker.lines(node.content, size, room, "bold")
     rows = [
         Strip(leading, marks)
         for marks in flow.setter.lines(lines, node.content, column.x, leading, elem)
     ]
     title = "".join(run.text for run in node.content if isinstance(run, Run))
-    last: list[Mark] = [*rows[-1].marks, *aside, Bookmark(0.0, node.level, title, elem)]
+    last: list[Mark] = [*rows[-1].marks, Bookmark(0.0, node.level, title, elem)]
+    if is_beside:
+        last.extend(aside)
     if node.level == 2:
         last.append(flow.setter.rule(column.x, leading, right, flow.theme.line.head))
     rows[-1] = replace(rows[-1], marks=tuple(last))
+    if not is_beside:
+        rows.extend(_under(node, flow, column, elem))
     need = leading * len(rows) + 4 * flow.theme.leading(sizes.body)
     rows[0] = replace(rows[0], need=need)
     before, after = _HEADINGS[node.level]
@@ -87,6 +92,16 @@ def _aside(
         for piece in line.pieces
     ]
     return start, marks
+
+
+def _under(node: Heading, flow: "Flow", column: Column, elem: Elem) -> list[Strip]:
+    """Return the words for the right margin on lines of their own: they are too long for it."""
+    size = flow.theme.size.small
+    leading = flow.theme.leading(size)
+    aside = (Run(" "), *node.aside)
+    lines = flow.breaker.lines(aside, size, column.width)
+    rows = flow.setter.lines(lines, aside, column.x, leading, elem)
+    return [Strip(leading, marks) for marks in rows]
 
 
 def paragraph(node: Paragraph, flow: "Flow", column: Column, parent: Elem) -> Shaped:
@@ -134,8 +149,10 @@ def point_list(node: List, flow: "Flow", column: Column, parent: Elem) -> Shaped
     hang = 20.0 if node.labels else 14.0
     entries: list[Shaped] = []
     for place, blocks in enumerate(node.entries):
+        if not blocks:  # all of it was for the teacher
+            continue
         entry = elem.add("LI")
-        label = node.labels[place] if node.labels else BULLET
+        label = (node.labels[place] if node.labels else "") or BULLET
         label_elem = entry.add("Lbl")
         shaped = flow.blocks(blocks, column.inset(hang), entry.add("LBody"))
         if not shaped.strips:

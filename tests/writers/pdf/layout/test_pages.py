@@ -2,7 +2,7 @@
 
 import pytest
 
-from make_lesson.writers.pdf.layout.pages import TooTallError, paginate
+from make_lesson.writers.pdf.layout.pages import Tall, TooTallError, paginate
 from make_lesson.writers.pdf.layout.strips import Keep, Strip
 from make_lesson.writers.pdf.marks import Text
 from make_lesson.writers.pdf.tags import Tree
@@ -69,4 +69,34 @@ def test_an_item_taller_than_a_page_is_named() -> None:
     with pytest.raises(TooTallError) as caught:
         pages(*tall, strip("c", 10, item="essay"))
 
-    assert caught.value.items == ("essay",)
+    assert caught.value.found == (Tall("essay", "a b c"),)
+
+
+def test_an_item_is_named_though_a_heading_is_held_to_it() -> None:
+    heading = strip("h", 20, keep=Keep.WHOLE)
+
+    with pytest.raises(TooTallError) as caught:
+        pages(heading, strip("a", 101, item="essay"))
+
+    assert caught.value.found == (Tall("essay", "a"),)
+
+
+def test_a_strip_taller_than_a_page_is_named_by_its_words() -> None:
+    with pytest.raises(TooTallError) as caught:
+        pages(strip("a", 10), strip("box", 101))
+
+    assert caught.value.found == (Tall("", "box"),)
+
+
+def test_an_item_under_a_heading_that_does_not_fit_with_it_stays_whole() -> None:
+    heading = strip("h", 40, keep=Keep.WHOLE)
+    item = [strip(name, 40, keep=Keep.WHOLE, item="essay") for name in "a"]
+
+    assert pages(heading, *item, strip("b", 40, item="essay")) == ["h", "ab"]
+
+
+def test_a_head_that_is_drawn_again_takes_room_from_the_rows_under_it() -> None:
+    head = strip("H", 30)
+    pair = [strip("a", 40, head=(head,), keep=Keep.WHOLE), strip("b", 40, head=(head,))]
+
+    assert pages(strip("x", 90), *pair) == ["x", "Ha", "Hb"]

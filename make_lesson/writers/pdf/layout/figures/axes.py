@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import ceil, floor, log10
 from typing import TypeAlias
 
-from make_lesson.tree.drawings import LineChart
+from make_lesson.tree.drawings import LineChart, printed
 from make_lesson.writers.pdf.layout.figures.pen import Pen, Words
 from make_lesson.writers.pdf.layout.figures.rect import Rect
 from make_lesson.writers.pdf.marks import Mark, Marks
@@ -39,12 +39,6 @@ class Plot:
         return self.area.bottom - (value - low) / (high - low) * self.area.height
 
 
-def written(value: float, unit: str) -> str:
-    """Return the number as printed, with its unit; a unit that is a word stands apart."""
-    space = "\N{NO-BREAK SPACE}" if unit[:1].isalpha() else ""
-    return f"{value:,}".removesuffix(".0").replace("-", "\N{MINUS SIGN}") + space + unit
-
-
 def ticks(values: list[float]) -> tuple[float, ...]:
     """Return two to four round numbers from zero or below to the highest value or above."""
     low, high = min([0.0, *values]), max([0.0, *values])
@@ -67,7 +61,7 @@ def plot_of(chart: LineChart, width: float, names: float, pen: Pen) -> Plot:
     places = spread(chart.marks)
     labels = _labels(chart.marks, places, area.width, pen)
     shown = [
-        pen.words(written(value, chart.unit), pen.theme.size.small, face="bold") for value in known
+        pen.words(printed(value, chart.unit), pen.theme.size.small, face="bold") for value in known
     ]
     widest = max((words.width for words in (*shown, labels[0], labels[-1])), default=0.0)
     inset = (widest + _GAP) / 2
@@ -127,7 +121,7 @@ def draw_axes(chart: LineChart, plot: Plot, pen: Pen) -> tuple[Marks, float]:
 
 
 def _tick_labels(steps: tuple[float, ...], unit: str, pen: Pen) -> list[Words]:
-    return [pen.words(written(value, unit), pen.theme.size.small) for value in steps]
+    return [pen.words(printed(value, unit), pen.theme.size.small) for value in steps]
 
 
 def _mark_labels(chart: LineChart, plot: Plot, pen: Pen) -> list[list[_Place]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from make_lesson.tree.drawings import LineChart, Series
-from make_lesson.writers.pdf.layout.figures.axes import Plot, draw_axes, plot_of, spread, written
+from make_lesson.tree.drawings import LineChart, Series, printed
+from make_lesson.writers.pdf.layout.figures.axes import Plot, draw_axes, plot_of, spread
 from make_lesson.writers.pdf.layout.figures.pen import Drawn, Pen, Words
 from make_lesson.writers.pdf.layout.figures.rect import Point, Rect
 from make_lesson.writers.pdf.layout.figures.series import draw_names, look_of, names_width
@@ -74,7 +74,7 @@ def _values(
             value = series.values[index]
             if value is None:
                 continue
-            label = pen.words(written(value, chart.unit), pen.theme.size.small, face="bold")
+            label = pen.words(printed(value, chart.unit), pen.theme.size.small, face="bold")
             for place in _around(dot, label):
                 if _is_free(place, taken, lines, plot):
                     taken.append(place)

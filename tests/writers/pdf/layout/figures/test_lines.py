@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from writers.pdf.layout.figures.geometry import ink, lines, said
 from writers.pdf.layout.figures.samples import MINIMUMS, THEME, drawn
 
-from make_lesson.tree.drawings import LineChart, Series
-from make_lesson.writers.pdf.layout.figures.axes import spread, ticks, written
+from make_lesson.tree.drawings import LineChart, Series, printed
+from make_lesson.writers.pdf.layout.figures.axes import spread, ticks
 from make_lesson.writers.pdf.layout.figures.pen import Drawn
 from make_lesson.writers.pdf.layout.figures.rect import Rect
 from make_lesson.writers.pdf.marks import Path
@@ -98,6 +98,6 @@ def test_two_to_four_ticks_hold_zero_and_all_values(values: list[float]) -> None
 
 
 def test_numbers_are_written_as_people_do() -> None:
-    assert written(66.1, "%") == "66.1%"
-    assert written(71954.0, "") == "71,954"
-    assert written(-3.0, "points") == "−3\N{NO-BREAK SPACE}points"
+    assert printed(66.1, "%") == "66.1%"
+    assert printed(71954.0, "") == "71,954"
+    assert printed(-3.0, "points") == "−3\N{NO-BREAK SPACE}points"

@@ -1,0 +1,110 @@
+"""Rules to write on to strips: fields, the name line, ruled room."""
+
+from typing import TYPE_CHECKING
+
+from make_lesson.tree.nodes import Field, Lines, NameLine, Run
+from make_lesson.writers.pdf.layout.lines import Line
+from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, Strip, kept
+from make_lesson.writers.pdf.marks import Mark
+from make_lesson.writers.pdf.tags import Elem, actual_text
+
+if TYPE_CHECKING:
+    from make_lesson.writers.pdf.layout.flow import Flow
+
+LEAST_RULE = 60.0  # shorter than this, a rule is no room to write
+CUT = " … (in full at the end)"
+_GAP = 14.0
+
+
+def field(
+    node: Field, x: float, baseline: float, end: float, flow: "Flow", owner: Elem
+) -> tuple[Mark, ...]:
+    """Return a label and its rule up to `end`, with what stands on it and behind it."""
+    setter = flow.setter
+    size = flow.theme.size.body
+    label_end, words = setter.words((Run(node.label + " "),), x, baseline, owner)
+    after = (Run(" " + node.after),) if node.after else ()
+    stop = end - flow.breaker.width(after, size)
+    answer = tuple(run for run in node.answer if isinstance(run, Run))
+    blank = owner.inline("Span", "" if answer else actual_text("blank"))
+    start = label_end + 5
+    written = setter.written(answer, start, baseline, stop - start, blank)
+    return (*words, *written, *setter.words(after, stop, baseline, owner)[1])
+
+
+def name_line(node: NameLine, flow: "Flow", column: Column, parent: Elem) -> Shaped:
+    """Return the fields side by side: shares of the line, the rest to what has no share.
+
+    A title stands before them, or above them where it is too long.
+    """
+    height = 2 * flow.u
+    baseline = flow.setter.baseline(flow.theme.size.body, height)
+    strips: list[Strip] = []
+    marks: list[Mark] = []
+    x = column.x
+    title = (Run(node.title),) if node.title else ()
+    rest = _rest(node, column.width, beside=bool(title))
+    if title:
+        elem = parent.add("H3")
+        if flow.breaker.width(title, flow.theme.size.body, "bold") <= rest:
+            marks.extend(flow.setter.words(title, x, baseline, elem, "bold")[1])
+            x += rest + _GAP
+        else:
+            strips.extend(_above(title, flow, column, elem))
+            rest = _rest(node, column.width, beside=False)
+    elem = parent.add("P")
+    for entry in node.fields:
+        width = entry.share * column.width if entry.share else rest
+        marks.extend(field(entry, x, baseline, x + width, flow, elem))
+        x += width + _GAP
+    strips.append(Strip(height, tuple(marks), keep=Keep.WHOLE if title else Keep.FREE))
+    return Shaped(tuple(strips), 0.0, (1.5 - bool(title)) * flow.u)
+
+
+def _rest(node: NameLine, width: float, *, beside: bool) -> float:
+    """Return the width of a field without a share, and of a title beside the fields."""
+    free = sum(not entry.share for entry in node.fields) + beside
+    taken = sum(entry.share for entry in node.fields) * width
+    return (width - taken - _GAP * (len(node.fields) + beside - 1)) / (free or 1)
+
+
+def _above(words: tuple[Run, ...], flow: "Flow", column: Column, owner: Elem) -> tuple[Strip, ...]:
+    """Return bold words on lines of their own, kept with what is written under them."""
+    size = flow.theme.size.body
+    leading = flow.theme.leading(size)
+    lines = flow.breaker.lines(words, size, column.width, "bold")
+    rows = flow.setter.lines(lines, words, column.x, leading, owner)
+    return tuple(Strip(leading, marks, keep=Keep.WHOLE) for marks in rows)
+
+
+def writing_lines(node: Lines, flow: "Flow", column: Column, parent: Elem) -> Shaped:
+    """Return ruled room: a rule every 3u, the last half a u above the end.
+
+    An answer is set in bold on the rules and never adds one; what does not fit is cut at a word.
+    A label stands before the first rule, or above it where it is too long.
+    """
+    u, size = flow.u, flow.theme.size.body
+    pitch, first_rule = 3 * u, 2.5 * u
+    label = (Run(node.label + " "),) if node.label else ()
+    is_beside = flow.breaker.width(label, size, "bold") <= flow.theme.column.label - 4
+    inner = column.inset(flow.theme.column.label if label and is_beside else 0.0)
+    answer = _fitted(node, flow, inner.width - 4)
+    elem = parent.add("P") if label or answer else None
+    strips: list[Strip] = []
+    if label and elem is not None and not is_beside:
+        strips.extend(_above(label, flow, column, elem))
+    for place in range(node.count):
+        marks: list[Mark] = [
+            flow.setter.rule(inner.x, first_rule, inner.x + inner.width, flow.theme.line.write)
+        ]
+        if place == 0 and label and is_beside and elem is not None:
+            marks.extend(flow.setter.words(label, column.x, first_rule - 2, elem, "bold")[1])
+        if place < len(answer) and elem is not None:
+            marks.extend(flow.setter.pieces(answer[place], inner.x + 2, first_rule - 3, elem))
+        strips.append(Strip(pitch, tuple(marks)))
+    return Shaped(kept(strips, Keep.GROUP))
+
+
+def _fitted(node: Lines, flow: "Flow", width: float) -> tuple[Line, ...]:
+    text = "".join(run.text for run in node.answer if isinstance(run, Run)).strip()
+    return flow.breaker.cut(text, flow.theme.size.body, width, node.count, CUT)

@@ -1,0 +1,354 @@
+"""What holds for every text, every seed and every file, and not for the examples at hand alone."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from tools.lessons import COMPLETE, PLACES, files, prepared
+from tools.made_text import docx_everything
+from tools.pdf_sequences import sequences
+from tools.sentinels import ALLOW, NAMES, WHERE
+
+from make_lesson.build import Options, Packet, Prepared, build, prepare
+from make_lesson.check.characters import character_problems
+from make_lesson.errors import MakeLessonError, Place
+from make_lesson.lesson.references import resolve
+from make_lesson.lesson.shelf import load_shelf
+from make_lesson.lesson.source import Text
+from make_lesson.press import find_family, find_theme
+
+COVERED = find_family(find_theme(PLACES, None).font, PLACES).covered
+MARKDOWN = frozenset("*_[]")  # what a lesson's prose may do, when it stands in prose
+SHELF = load_shelf([PLACES.asset(f"reference/{n}.yaml") for n in ("standards", "rubrics")])
+PROSE = frozenset(
+    [
+        "ask",
+        "claim",
+        "match",
+        "order",
+        "fill",
+        "short",
+        "write",
+        "text",
+        "steps",
+        "argument",
+        "do",
+        "tomorrow",
+        "overview",
+        "background",
+        "sensitive",
+        "extension",
+        "directions",
+        "scenario",
+        "passage",
+    ]
+)
+slow = settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+
+
+# --- any text, through every field, and back -----------------------------------------------------
+
+
+class Filler:
+    """Puts one text, behind a word of its own, into every field of a lesson that is printed."""
+
+    def __init__(self, words: str, prose: str) -> None:
+        self.words, self.prose = words, prose
+        self.put: dict[str, list[str]] = {"handout": [], "drawing": [], "quiz": [], "teacher": []}
+
+    def filled(self, value: Any) -> Any:
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        kind = type(value).__name__
+        return replace(
+            value,
+            **{
+                field.name: self._field(getattr(value, field.name), kind, field.name)
+                for field in fields(value)
+            },
+        )
+
+    def _field(self, value: Any, kind: str, name: str) -> Any:
+        where = WHERE.get((kind, name))
+        if isinstance(value, tuple):
+            return tuple(self._field(entry, kind, name) for entry in value)
+        if isinstance(value, dict):
+            return {key: self._field(entry, kind, name) for key, entry in value.items()}
+        if not isinstance(value, Text) or where is None:
+            return self.filled(value)
+        new = f"zq{sum(map(len, self.put.values()))}qz" + (
+            self.prose if name in PROSE else self.words
+        )
+        self.put[where].append(new)
+        return Text(f"{new} {value}" if {"^", "[["} & marks_of(value) else new, value.place)
+
+
+def marks_of(text: str) -> set[str]:
+    """Return which marks stand in a text that must stay: of a label, of a blank."""
+    return {mark for mark in ("^", "[[") if mark in text}
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def pdf_text(data: bytes) -> str:
+    """Return the text of a PDF as its content streams and fonts have it, in their order."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return "".join(found.text for page in pdf.pages for found in sequences(page)[0])
+
+
+def built_with(words: str, prose: str) -> tuple[Filler, dict[str, str]]:
+    """Return what was put into every field, and the text of every file of the packet."""
+    filler, ready = Filler(words, prose), prepared(COMPLETE)
+    lesson = filler.filled(ready.lesson)
+    references, _ = resolve(lesson, SHELF)
+    made = build(replace(ready, lesson=lesson, references=references), PLACES, Options())
+    return filler, {
+        path: flat(docx_everything(data) if path.endswith(".docx") else pdf_text(data))
+        for path, data in files(made).items()
+    }
+
+
+def lost(put: list[str], text: str) -> list[str]:
+    return [one for one in put if flat(one) not in text]
+
+
+def assert_unchanged(words: str, prose: str) -> None:
+    filler, texts = built_with(words, prose)
+    put, uncited = filler.put, prepared(COMPLETE).references.uncited
+    teachers = "".join(text for path, text in texts.items() if path.startswith("teacher/"))
+
+    assert len(uncited) == 1  # its title, publisher and date are the teacher's alone
+    for file in ("handout/handout.pdf", "handout/handout.docx"):
+        assert len(lost(put["handout"], texts[file])) <= 3
+    assert lost(put["drawing"], texts["handout/handout.pdf"]) == []
+    assert lost(put["quiz"], texts["quiz/quiz-A.pdf"]) == []
+    assert lost(put["quiz"] + put["teacher"] + put["handout"], teachers) == []
+
+
+printed = st.text(st.sampled_from(sorted(COVERED)), max_size=6)
+
+
+@slow
+@given(printed, printed.map(lambda text: "".join(c for c in text if c not in MARKDOWN)))
+def test_any_text_that_the_fonts_hold_comes_back_from_every_field(words: str, prose: str) -> None:
+    assert_unchanged(words, prose)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "< > & { } % # * _ | \\",
+        "${x} {{ x }} {% y %} {# z #}",
+        "</p> <b>x</b> &amp; ]]>",
+        "\" ' “ ” ‘ ’ « » `",
+        "☺ 😀 ♥ ½ ☑",
+        "%PDF (x) \\( \\) <</S>>",
+    ],
+)
+def test_hostile_text_comes_back_from_every_field(text: str) -> None:
+    assert_unchanged(text, text)
+
+
+def test_every_character_of_the_fonts_may_stand_in_a_lesson() -> None:
+    every = Text("".join(sorted(COVERED)), Place(Path("lesson.yaml")))
+
+    assert len(every) > 5000
+    assert list(character_problems(every, COVERED)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("a\x07", "TEXT001"),
+        ("\x00", "TEXT001"),
+        ("\ud83d", "TEXT002"),
+        ("שלום", "TEXT003"),
+        ("\u202eabc", "TEXT003"),
+        ("李", "TEXT004"),
+        ("a\u200db", "TEXT004"),
+        ("\ufffe", "TEXT004"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused_in_every_field_at_its_place(
+    text: str, rule: str
+) -> None:
+    lesson = prepared(COMPLETE).lesson
+    filler = Filler(text, text)
+
+    found = list(character_problems(filler.filled(lesson), COVERED))
+
+    assert len(found) == sum(map(len, filler.put.values())) > 150
+    assert {problem.rule for problem in found} == {rule}
+    assert len({problem.place for problem in found}) == len(found)
+
+
+def test_the_filler_knows_every_text_field() -> None:
+    assert {(kind, name) for kind, name in NAMES if name == ALLOW} <= NAMES
+    assert len(WHERE) > 80
+
+
+# --- forms ---------------------------------------------------------------------------------------
+
+
+@cache
+def quiz_alone(folder: Path) -> Prepared:
+    """Return the quiz of the complete lesson as a lesson of its own."""
+    text = COMPLETE.read_text(encoding="utf-8")
+    (folder / "courtroom.png").write_bytes((COMPLETE.parent / "courtroom.png").read_bytes())
+    for part in ("opener", "vocabulary", "viewpoints", "activities", "exit_ticket"):
+        text = re.sub(rf"^{part}:\n(?:(?:[ #].*)?\n)+", "", text, flags=re.MULTILINE)
+    file = folder / "lesson.yaml"
+    file.write_text(text, encoding="utf-8")
+    return prepare(file, PLACES, Options())
+
+
+@slow
+@given(seed=st.text(st.sampled_from(sorted(COVERED)), max_size=8))
+def test_form_b_stays_as_it_is_when_form_c_is_added(
+    tmp_path_factory: pytest.TempPathFactory, seed: str
+) -> None:
+    ready = prepared(COMPLETE)
+
+    two = quizzes(build(ready, PLACES, Options(forms=2, seed=seed)))
+    three = quizzes(build(ready, PLACES, Options(forms=3, seed=seed)))
+
+    assert two.keys() < three.keys()
+    assert {path: three[path] for path in two} == two
+
+
+def quizzes(made: Packet) -> dict[str, bytes]:
+    found = {path: data for path, data in files(made).items() if "quiz-" in path or "key-" in path}
+    assert found
+    return found
+
+
+# --- any file ------------------------------------------------------------------------------------
+
+
+LINES = COMPLETE.read_text(encoding="utf-8").splitlines()
+lines = st.integers(0, len(LINES) - 1)
+values = st.sampled_from(
+    [
+        "",
+        '""',
+        "[]",
+        "{}",
+        "- a",
+        "0",
+        "-1",
+        "9" * 30,
+        "1e400",
+        ".nan",
+        "true",
+        "~",
+        "*a",
+        "&a b",
+        "word " * 900,
+        "w" * 3000,
+        '"\\u0007"',
+        "李",
+        "[[x]]",
+        "[[|]]",
+        "[@x]",
+        "^x",
+        "- [ ] x",
+        "**",
+        "[](https://a.org)",
+        "[x](y)",
+        "x.yaml",
+        "../x",
+        "2026-02-30",
+        "<b>",
+        "{{ x }}",
+        "# x",
+    ]
+)
+changes = st.lists(
+    st.one_of(
+        st.tuples(st.just("delete"), lines, lines),
+        st.tuples(st.just("copy"), lines, lines),
+        st.tuples(st.just("swap"), lines, lines),
+        st.tuples(st.just("value"), lines, values),
+        st.tuples(st.just("indent"), lines, st.integers(-4, 4)),
+        st.tuples(st.just("many"), lines, st.sampled_from([3, 9, 500])),
+    ),
+    min_size=1,
+    max_size=4,
+)
+Change = tuple[str, int, Any]
+
+
+def changed(text: list[str], change: Change) -> list[str]:
+    """Return the lines after one slip of the hand."""
+    kind, at, how = change
+    at %= len(text) or 1
+    match kind:
+        case "delete":
+            return text[:at] + text[at + how % 12 + 1 :]
+        case "copy":
+            return text[:at] + text[how : how + 12] + text[at:]
+        case "swap":
+            key, colon, _ = text[at].partition(": ")
+            other = LINES[how].partition(": ")[2]
+            return [*text[:at], f"{key}{colon}{other}", *text[at + 1 :]]
+        case "value":
+            key, colon, _ = text[at].partition(": ")
+            return [*text[:at], f"{key}{colon or ': '}{how}", *text[at + 1 :]]
+        case "indent":
+            line = " " * how + text[at] if how > 0 else text[at][-how:]
+            return [*text[:at], line, *text[at + 1 :]]
+        case _:
+            return text[:at] + text[at : at + 2] * how + text[at:]
+
+
+def ends_well(file: Path, content: bytes) -> None:
+    """Assert that a lesson of these bytes ends in a packet or in problems with places and hints."""
+    file.write_bytes(content)
+    try:
+        made = build(prepare(file, PLACES, Options()), PLACES, Options())
+    except MakeLessonError as error:
+        assert error.problems
+        assert all(p.place.line > 0 and p.message and p.hint for p in error.problems)
+    else:
+        assert made.files
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lesson's file, with its picture beside it."""
+    folder = tmp_path_factory.mktemp("any")
+    (folder / "courtroom.png").write_bytes((COMPLETE.parent / "courtroom.png").read_bytes())
+    return folder / "lesson.yaml"
+
+
+@given(
+    content=st.binary(max_size=200)
+    | st.text(max_size=200).map(lambda t: t.encode(errors="replace"))
+)
+@example(content=b"")
+@example(content=b"\xff\xfe\x00")
+@example(content=b"id: a\ntitle: b\nupdated: 2026-01-01\nquiz:\n  - claim: '-'\n")
+@example(
+    content=b"id: a\ntitle: b\nupdated: 2026-01-01\nreading:\n  - heading: '*'\n    text: '- '\n"
+)
+def test_any_bytes_end_in_problems_or_a_packet(file: Path, content: bytes) -> None:
+    ends_well(file, content)
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@given(slips=changes)
+def test_any_slips_in_a_lesson_end_in_problems_or_a_packet(file: Path, slips: list[Change]) -> None:
+    text = LINES
+    for slip in slips:
+        text = changed(text, slip)
+
+    ends_well(file, "\n".join(text).encode())
