@@ -94,6 +94,8 @@ def prepare(file: Path, places: Places, options: Options) -> Prepared:
     covered = find_family(find_theme(places, options.theme).font, places).covered
     problems += check_lesson(lesson, references, covered, file.parent)
     problems += tuple(character_problems(_printed_options(options), covered))
+    if options.short and lesson.quiz and not any(item.core for item in lesson.quiz.items):
+        problems += (_no_core_items(lesson.title.at()),)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise LessonError(problems)
     return Prepared(file, lesson, references, problems)
@@ -110,6 +112,11 @@ def build(prepared: Prepared, places: Places, options: Options) -> Packet:
             asked = piece.part in options.only and file.path.suffix[1:] in options.formats
             (files if asked else others).append(file)
     return Packet(tuple(files), tuple(others), _inputs(prepared, forms, options))
+
+
+def _no_core_items(place: Place) -> Problem:
+    message = "the short quiz has no items: none is marked 'core: true'"
+    return Problem(place, "ITEM018", message, "mark the core items, or build without --short")
 
 
 def sheets(prepared: Prepared, places: Places, options: Options) -> dict[str, Sheet]:

@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -462,3 +463,31 @@ def test_building_a_part_again_keeps_what_is_still_right_and_no_key_of_another_q
 
     assert after_part == whole
     assert {*whole} - {*after_seed} == {"teacher/key-A.pdf", "teacher/guide.pdf"}
+
+
+def test_a_short_quiz_without_core_items_is_told_and_not_left_out(home: Path) -> None:
+    _run("new", "votes")
+    lesson = home / "lessons/votes/lesson.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    lesson.write_text(re.sub(r"\n *core: true", "", text), encoding="utf-8")
+
+    run = _run("build", "votes", "--short", *DAY)
+
+    assert run.exit_code == 1
+    assert "ITEM018 the short quiz has no items" in run.stderr
+    assert not (home / "output").exists()
+
+
+def test_when_one_packet_cannot_be_built_none_is_written(home: Path) -> None:
+    _run("new", "votes")
+    _run("new", "essay")
+    lesson = home / "lessons/essay/lesson.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    tall = "- write: Why?\n    lines: 40\n    rubric: argument-6\n  - "
+    lesson.write_text(text.replace("- ask:", f"{tall}ask:", 1), encoding="utf-8")
+
+    run = _run("build", "votes", "essay", *DAY)
+
+    assert run.exit_code == 1
+    assert "LAYOUT001" in run.stderr
+    assert not (home / "output").exists()

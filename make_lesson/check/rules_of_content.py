@@ -53,6 +53,10 @@ ITEM_RULES = {
         "The points stand over the columns, so every criterion has as many levels, with the same "
         "points.",
     ),
+    "ITEM018": Rule(
+        "the short quiz has no items",
+        "It holds the items that are marked as the core of the lesson.",
+    ),
 }
 
 FIGURE_RULES = {

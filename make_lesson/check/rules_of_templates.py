@@ -70,6 +70,10 @@ TEMPLATE_RULES = {
         "a template uses itself without end",
         "A template that changes a built-in one begins with {% extends 'builtin/quiz.xml' %}.",
     ),
+    "TPL022": Rule(
+        "a block replaces nothing",
+        "A template that extends another prints only blocks that the other one has.",
+    ),
 }
 
 LAYOUT_RULES = {

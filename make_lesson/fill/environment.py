@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NoReturn
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Undefined
-from jinja2.exceptions import UndefinedError
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from make_lesson.errors import did_you_mean
 from make_lesson.fill import filters
@@ -52,23 +51,18 @@ class Missing(StrictUndefined):
 
     __slots__ = ()
 
-    def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> NoReturn:
-        if self._undefined_exception is not UndefinedError:  # the sandbox does not allow it
-            raise self._undefined_exception(self._undefined_hint)
-        name = str(self._undefined_name)
-        owner = self._undefined_obj
-        if isinstance(owner, type(self)) or type(owner).__name__ == "_MissingType":
-            raise UndefinedError(f"there is no field {name!r}")
+    @property
+    def _undefined_message(self) -> str:
+        """What Jinja2 says whichever way the value is used."""
+        if self._undefined_hint:  # the sandbox's own words
+            return self._undefined_hint
+        name, owner = str(self._undefined_name), self._undefined_obj
+        if owner is missing:  # a name at the top of a template
+            return f"there is no field {name!r}"
         known = list(owner) if isinstance(owner, dict) else dir(owner)
         near = did_you_mean(name, (entry for entry in known if not entry.startswith("_")))
         hint = f": {near}" if near else ""
-        raise UndefinedError(f"there is no field {name!r} in the {type(owner).__name__}{hint}")
-
-
-_FAIL = "_fail_with_undefined_error"
-for _use, _method in {**vars(Undefined), **vars(StrictUndefined)}.items():
-    if _method is vars(Undefined)[_FAIL]:  # Jinja2 binds each way to use a value to its own
-        setattr(Missing, _use, vars(Missing)[_FAIL])
+        return f"there is no field {name!r} in the {type(owner).__name__}{hint}"
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -78,8 +72,9 @@ class Environment(ImmutableSandboxedEnvironment):
         self.files: list[Path] = []
         loaders = [FileSystemLoader(folder) for folder in folders]
         builtin = PrefixLoader({BUILTIN: FileSystemLoader(folders[-1])})
+        self.templates = ChoiceLoader([*loaders, builtin])
         super().__init__(
-            loader=ChoiceLoader([*loaders, builtin]),
+            loader=self.templates,
             autoescape=True,
             undefined=Missing,
             extensions=[Stamps],

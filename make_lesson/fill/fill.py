@@ -15,6 +15,7 @@ from jinja2.exceptions import (
 )
 
 from make_lesson.errors import Place, Problem, TemplateError
+from make_lesson.fill.blocks import stray_blocks
 from make_lesson.fill.environment import Environment, environment
 from make_lesson.fill.filters import FILTERS
 
@@ -43,6 +44,7 @@ def fill(name: str, context: Mapping[str, Any], folders: tuple[Path, ...]) -> Fi
     own = _template_file(name, folders)
     try:
         markup = jinja.get_template(name).render(context)
+        stray = tuple(stray_blocks(name, jinja))
     except UnicodeDecodeError as error:
         broken, message = _not_utf8(folders) or own, "this template is not UTF-8 text"
         raise TemplateError(
@@ -64,6 +66,8 @@ def fill(name: str, context: Mapping[str, Any], folders: tuple[Path, ...]) -> Fi
             "look at the values that it works with",
         )
         raise TemplateError([Problem(place, "TPL015", message, hint)]) from error
+    if stray:
+        raise TemplateError(stray)
     return Filled(markup, tuple(jinja.files), own)
 
 

@@ -18,6 +18,7 @@ _SAVE_AS = "save it again with the encoding UTF-8"
 _REFUSED = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_FILE_NAME = re.compile(r"\S+\.yaml")  # a title such as "How to read a lesson.yaml" is none
 
 
 def read_source(file: Path) -> tuple[Record, tuple[Problem, ...]]:
@@ -33,7 +34,7 @@ def read_source(file: Path) -> tuple[Record, tuple[Problem, ...]]:
         raise LessonError(problems)
     whole = Record(value.place)
     for key, part in value.items():
-        if isinstance(part, Text) and part.endswith(".yaml"):
+        if isinstance(part, Text) and _FILE_NAME.fullmatch(part):
             read, found = _read_part(file.parent, part)
             problems += found
             if read is not None:

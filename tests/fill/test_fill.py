@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from make_lesson.errors import TemplateError
+from make_lesson.errors import Place, TemplateError
 from make_lesson.fill.fill import fill
 from make_lesson.places import builtin_dir
 from make_lesson.theme import Font
@@ -98,3 +98,18 @@ def test_every_start_tag_is_stamped_with_its_line_and_column(tmp_path: Path) -> 
     number = filled.files.index(tmp_path / "own.xml")
     assert f'<p _l="{number}:1:1">' in filled.markup
     assert f'<b _l="{number}:2:3">' in filled.markup
+
+
+def test_a_block_that_replaces_nothing_is_told_the_nearest_one(tmp_path: Path) -> None:
+    own = '{% extends "builtin/base.xml" %}\n{% block headin %}new{% endblock %}'
+    builtin = tmp_path / "builtin"
+    builtin.mkdir()
+    (builtin / "base.xml").write_text("<p>{% block heading %}{% endblock %}</p>", encoding="utf-8")
+    (tmp_path / "own.xml").write_text(own, encoding="utf-8")
+
+    with pytest.raises(TemplateError) as caught:
+        fill("own.xml", {}, (tmp_path, builtin))
+
+    (found,) = caught.value.problems
+    assert (found.rule, found.place) == ("TPL022", Place(tmp_path / "own.xml", 2))
+    assert found.hint == "did you mean 'heading'?"
