@@ -96,7 +96,7 @@ class FlowFigure(_Figure):
     """Boxes and arrows. `legend` says what each kind of box means."""
 
     flow: Annotated[dict[Name, StepValue], Field(min_length=2)]
-    arrows: tuple[ArrowValue, ...] = ()
+    arrows: Annotated[tuple[ArrowValue, ...], Field(max_length=24)] = ()
     legend: dict[Literal["decides", "recommends", "ends"], Words] = field(default_factory=dict)
 
 
