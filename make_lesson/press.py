@@ -16,8 +16,9 @@ from make_lesson.places import Places, read_bytes
 from make_lesson.tall import tall_problem
 from make_lesson.theme import Font, Theme, load_theme
 from make_lesson.tree.drawings import Drawing, Picture
-from make_lesson.tree.markup import first_place, parse
+from make_lesson.tree.markup import parse
 from make_lesson.tree.nodes import Document
+from make_lesson.tree.stamps import first_place
 from make_lesson.tree.views import student_view, teacher_view
 from make_lesson.writers.docx.write import write_docx
 from make_lesson.writers.pdf.fonts import Family

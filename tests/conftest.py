@@ -33,3 +33,10 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def places(tmp_path: Path) -> Places:
     """An empty folder of one's own, before the built-in lessons, templates and assets."""
     return Places(home=tmp_path, builtin=builtin_dir())
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty current folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -12,7 +12,7 @@ from jinja2.utils import missing
 
 from make_lesson.errors import did_you_mean
 from make_lesson.fill import filters
-from make_lesson.tree.markup import STAMP
+from make_lesson.tree.stamps import STAMP
 
 BUILTIN = "builtin"  # {% extends "builtin/quiz.xml" %} changes a part of the template it replaces
 _SCAN = re.compile(

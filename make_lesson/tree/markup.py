@@ -15,12 +15,12 @@ from make_lesson.errors import Place, Problem, TemplateError
 from make_lesson.tree.contents import faults, words
 from make_lesson.tree.drawings import Drawing
 from make_lesson.tree.lower import lower
+from make_lesson.tree.malformed import malformed
 from make_lesson.tree.nodes import Document
+from make_lesson.tree.stamps import STAMP, place_of
 from make_lesson.tree.tags import TAGS, Attribute, Tag
 
-STAMP = "_l"
 _DEEPEST = 30
-_STAMPED = re.compile(r"(\d+):(\d+):(\d+)")
 _SPACES = frozenset("\t\n\r")
 _FORMS = {
     "number": (re.compile(r"\d{1,3}"), "a whole number"),
@@ -33,7 +33,6 @@ _FORMS = {
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
 )
-_TAG = re.compile(r"<!--.*?-->|<(/?)([A-Za-z][\w-]*)((?:[^<>\"]|\"[^\"]*\")*?)(/?)>", re.DOTALL)
 
 
 def parse(
@@ -53,7 +52,7 @@ def parse(
     try:
         root = etree.fromstring(markup.encode(errors="surrogatepass"), _PARSER)
     except etree.XMLSyntaxError as error:
-        raise TemplateError([_malformed(markup, files, place, error)]) from error
+        raise TemplateError([malformed(markup, files, place, error)]) from error
     lacking = frozenset() if covered is None else _characters(root) - covered - _SPACES
     check = _Check(files, figures, lacking, place)
     problems = [*check.element(root, None), *check.headings(root)]
@@ -66,20 +65,6 @@ def _characters(root: etree._Element) -> frozenset[str]:
     """Return every character that a parsed tree may print."""
     attributes = (str(value) for each in root.iter() for value in each.attrib.values())
     return frozenset().union(*map(str, root.itertext()), *attributes)
-
-
-def first_place(markup: str, files: Sequence[Path], own: Path) -> Place:
-    """Return where the first start tag of a filled template stands."""
-    stamp = re.search(rf'{STAMP}="([^"]+)"', markup)
-    return _place(stamp[1] if stamp else None, files, Place(own))
-
-
-def _place(stamp: str | None, files: Sequence[Path], seen: Place) -> Place:
-    """Return the place that a stamp names, or the one seen before."""
-    found = _STAMPED.fullmatch(stamp or "")
-    if found is None or int(found[1]) >= len(files):
-        return seen
-    return Place(files[int(found[1])], int(found[2]), int(found[3]))
 
 
 class _Check:
@@ -109,7 +94,7 @@ class _Check:
             yield self.problem("TPL003", message, "type the character itself")
             return
         name = str(element.tag)
-        self.seen = _place(element.get(STAMP), self.files, self.seen)
+        self.seen = place_of(element.get(STAMP), self.files, self.seen)
         tag = TAGS.get(name)
         if tag is None:
             yield self.problem("TPL004", f"there is no tag <{name}>", f"known: {', '.join(TAGS)}")
@@ -193,7 +178,7 @@ class _Check:
             if not (words or "").strip():
                 continue
             if own > level + 1:
-                self.seen = _place(element.get(STAMP), self.files, self.seen)
+                self.seen = place_of(element.get(STAMP), self.files, self.seen)
                 above = f"after <h{level}>" if level else "before any <h1>"
                 yield self.problem("TPL017", f"<h{own}> stands {above}", f"make it <h{level + 1}>")
             level = own
@@ -214,7 +199,7 @@ class _Check:
             columns = len(element.get("widths", "").split())
             for row in element:
                 if len(row) != columns:
-                    place = _place(row.get(STAMP), self.files, self.seen)
+                    place = place_of(row.get(STAMP), self.files, self.seen)
                     message = f"this row has {len(row)} cells, the table {columns} columns"
                     hint = "give each row a cell for every width of the table"
                     yield Problem(place, "TPL012", message, hint)
@@ -266,44 +251,3 @@ def _unfit(attribute: Attribute, value: str) -> str | None:
         return None
     pattern, wanted = _FORMS[attribute.form]
     return None if pattern.fullmatch(value) else wanted
-
-
-def _malformed(
-    markup: str, files: Sequence[Path], own: Place, error: etree.XMLSyntaxError
-) -> Problem:
-    """Return where a tag was opened that is not closed, in the template's own lines."""
-    stack: list[tuple[str, Place]] = []
-    seen = own
-    for found in _TAG.finditer(markup):
-        closing, name, attributes, empty = found.groups()
-        if not name:
-            continue
-        seen = _last_place(attributes, files, seen)
-        if empty:
-            continue
-        if not closing:
-            stack.append((name, seen))
-        elif not stack:
-            return Problem(seen, "TPL003", f"</{name}> closes nothing", f"take out </{name}>")
-        elif stack[-1][0] == name:
-            stack.pop()
-        else:
-            opened, place = stack[-1]
-            hint = f"</{name}> was found before </{opened}>"
-            return Problem(place, "TPL003", f"<{opened}> is not closed", hint)
-    if stack:
-        opened, place = stack[-1]
-        hint = f"put </{opened}> where it ends"
-        return Problem(place, "TPL003", f"<{opened}> is not closed", hint)
-    line, _ = error.position
-    place = _last_place("\n".join(markup.split("\n")[:line]), files, own)
-    what = str(error.msg).partition("\n")[0].partition(", line ")[0]
-    message = f"this is not well-formed markup: {what}"
-    hint = "in a text, & is written &amp; and < is written &lt;; attributes stand in quotes"
-    return Problem(place, "TPL003", message, hint)
-
-
-def _last_place(text: str, files: Sequence[Path], seen: Place) -> Place:
-    """Return the place of the last stamp in a text, or the one seen before."""
-    stamps = re.findall(rf'{STAMP}="([^"]+)"', text)
-    return _place(stamps[-1] if stamps else None, files, seen)
