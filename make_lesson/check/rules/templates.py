@@ -1,6 +1,6 @@
 """Rules about templates and about what they make of a lesson on paper."""
 
-from make_lesson.check.rule import Rule
+from make_lesson.check.rules.rule import Rule, warning
 
 TEMPLATE_RULES = {
     "TPL001": Rule(
@@ -20,7 +20,8 @@ TEMPLATE_RULES = {
     "TPL006": Rule("an attribute is missing", "The tag means nothing without it."),
     "TPL007": Rule(
         "a filter, test or block is not right",
-        "A filter that does not exist changes nothing, and of two blocks only one is printed.",
+        "A filter that does not exist cannot be applied, and of two blocks with one name only one "
+        "could be printed.",
     ),
     "TPL008": Rule(
         "a tag stands where it cannot",
@@ -84,5 +85,26 @@ LAYOUT_RULES = {
     "LAYOUT002": Rule(
         "a box, row or figure is taller than a page",
         "Boxes, rows and figures are never split; what does not fit would be cut off.",
+    ),
+    "LAYOUT003": warning(
+        "an answer is longer than its room",
+        "The key prints each answer in the room that students have for theirs. One that is cut "
+        "short there asks for more than anybody can write.",
+    ),
+    "LAYOUT004": warning(
+        "an answer needs more room by hand",
+        "A student writes about ten words on a line, by our estimate. Of answers that stand after "
+        "'or:' the longest counts; words in brackets are for the teacher and do not.",
+    ),
+    "LAYOUT005": warning(
+        "a piece has more pages than it should",
+        "A handout has six pages at most, a quiz four, a guide eight, and a key five more than its "
+        "quiz: schools count their paper, and a class its minutes. The numbers are ours.",
+    ),
+    "LAYOUT006": warning(
+        "a question stands apart from its figure",
+        "Students look from one to the other. A figure on the back of the sheet, or on another "
+        "one, cannot be seen while the question is answered. A question that says 'Figure 2' "
+        "needs that one on its page; else any figure of its activity will do.",
     ),
 }

@@ -7,17 +7,25 @@ adds it to a family below, or a family here.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from make_lesson.check.rule import Rule
-from make_lesson.check.rules_of_content import FACT_RULES, FIGURE_RULES, ITEM_RULES, TEXT_RULES
-from make_lesson.check.rules_of_files import LESSON_RULES, NAME_RULES, YAML_RULES
-from make_lesson.check.rules_of_folders import (
+from make_lesson.check.rules.access import ACCESS_RULES
+from make_lesson.check.rules.balance import BALANCE_RULES
+from make_lesson.check.rules.content import FACT_RULES, FIGURE_RULES, ITEM_RULES, TEXT_RULES
+from make_lesson.check.rules.coverage import COVERAGE_RULES
+from make_lesson.check.rules.fact_use import FACT_USE_RULES
+from make_lesson.check.rules.files import LESSON_RULES, NAME_RULES, YAML_RULES
+from make_lesson.check.rules.folders import (
     NEW_RULES,
     OUTPUT_RULES,
     PLACE_RULES,
     SETTING_RULES,
     THEME_RULES,
 )
-from make_lesson.check.rules_of_templates import LAYOUT_RULES, TEMPLATE_RULES
+from make_lesson.check.rules.item_style import ITEM_STYLE_RULES
+from make_lesson.check.rules.minutes import MINUTES_RULES
+from make_lesson.check.rules.reading import READING_RULES
+from make_lesson.check.rules.rule import Rule
+from make_lesson.check.rules.states import STATE_RULES
+from make_lesson.check.rules.templates import LAYOUT_RULES, TEMPLATE_RULES
 from make_lesson.errors import Place, Problem
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -28,6 +36,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     | FIGURE_RULES
     | TEXT_RULES
     | FACT_RULES
+    | ITEM_STYLE_RULES
+    | BALANCE_RULES
+    | FACT_USE_RULES
+    | READING_RULES
+    | COVERAGE_RULES
+    | MINUTES_RULES
+    | ACCESS_RULES
+    | STATE_RULES
     | TEMPLATE_RULES
     | LAYOUT_RULES
     | SETTING_RULES

@@ -1,6 +1,6 @@
 """Rules about the file, its shape and its names."""
 
-from make_lesson.check.rule import Rule, warning
+from make_lesson.check.rules.rule import Rule, warning
 
 YAML_RULES = {
     "YAML001": Rule(
@@ -197,8 +197,9 @@ NAME_RULES = {
     ),
     "NAME014": Rule("an arrow ends nowhere", "Both ends of an arrow are boxes of the diagram."),
     "NAME015": Rule("one name means two things", "[@name] and evidence must mean one thing."),
-    "NAME016": Rule("a label stands inside a paragraph", "It would be printed as text."),
+    "NAME016": Rule("a label stands where it names nothing", "It would be printed as text."),
     "NAME017": Rule("a label is not a short name", "Evidence names it; see LESSON015."),
+    "NAME019": Rule("a unit is not known", "The guide shows the unit that the lesson is part of."),
     "NAME018": warning(
         "nothing rests on a source",
         "A list of sources shows what the lesson rests on; one that is not cited is a leftover.",

@@ -1,6 +1,6 @@
 """Rules about settings, themes, places and the files that are written."""
 
-from make_lesson.check.rule import Rule
+from make_lesson.check.rules.rule import Rule
 
 SETTING_RULES = {
     "SET001": Rule("the settings are not TOML", "Each line is a name, a sign and a value."),

@@ -1,6 +1,6 @@
 """Rules about the quiz, the figures and the words."""
 
-from make_lesson.check.rule import Rule, warning
+from make_lesson.check.rules.rule import Rule, warning
 
 ITEM_RULES = {
     "ITEM001": Rule("no option is right", "The item has no key."),
