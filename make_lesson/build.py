@@ -1,104 +1,41 @@
-"""The pipeline, from a lesson file to the files of its packet, all of it in memory.
+"""The pipeline, from a prepared lesson to the files of its packet, all of it in memory.
 
-lesson file -> prepare (load, resolve, check) -> make_forms
+lesson file -> prepare.py (load, resolve, check) -> make_forms
     -> fill each template -> parse to a document -> one view of it -> write PDF and DOCX
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from make_lesson import __version__
-from make_lesson.check.characters import character_problems
-from make_lesson.check.lesson import check_lesson
-from make_lesson.errors import (
-    LayoutError,
-    LessonError,
-    MakeLessonError,
-    Place,
-    Problem,
-    Severity,
-    TemplateError,
-)
+from make_lesson.errors import LayoutError, MakeLessonError, Problem, TemplateError
 from make_lesson.fill.context import School, form_context, guide_context
-from make_lesson.lesson.load import load_lesson
 from make_lesson.lesson.model import Lesson
-from make_lesson.lesson.references import References, resolve
-from make_lesson.lesson.shelf import load_shelf
-from make_lesson.lesson.source import Text
 from make_lesson.packet.manifest import Inputs, PacketFile
+from make_lesson.paper.paper import paper_problems
 from make_lesson.places import Places
-from make_lesson.press import (
-    Press,
-    Sheet,
-    find_family,
-    find_theme,
-    new_press,
-    print_docx,
-    print_sheet,
-)
+from make_lesson.prepare import Options, Prepared
+from make_lesson.press import Press, Sheet, new_press, print_docx, print_sheet
 from make_lesson.quiz.form import Form
 from make_lesson.quiz.forms import make_forms
+from make_lesson.writers.pdf.write import PdfFile
 
-PIECES = frozenset({"handout", "quiz", "key", "guide"})
 _IN_HANDOUT = ("opener", "vocabulary", "reading", "viewpoints", "activities", "exit_ticket")
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What a teacher may choose about a packet. `theme` None: the built-in one."""
-
-    forms: int = 1
-    seed: str = "make-lesson"
-    short: bool = False
-    formats: tuple[str, ...] = ("pdf", "docx")
-    only: frozenset[str] = PIECES
-    sets: tuple[tuple[str, str], ...] = ()
-    theme: Path | None = None
-    teacher: str = ""
-    school: str = ""
-    course: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A lesson that can be built, with what is poor about it."""
-
-    file: Path
-    lesson: Lesson
-    references: References
-    warnings: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Packet:
-    """The files of a packet that were asked for, the others, and what they were made from."""
+    """The files of a packet that were asked for, the others, and what they were made from.
+
+    `warnings` say what is poor about it on paper.
+    """
 
     files: tuple[PacketFile, ...]
     others: tuple[PacketFile, ...]
     inputs: Inputs
-
-
-def prepare(file: Path, places: Places, options: Options) -> Prepared:
-    """Return the lesson of a file, loaded, resolved and checked.
-
-    Raises LessonError with everything that makes a right paper impossible.
-    """
-    lesson = load_lesson(file, dict(options.sets))
-    shelf_files = [places.asset(f"reference/{name}.yaml") for name in ("standards", "rubrics")]
-    own_standards = file.parent / "standards.yaml"
-    if own_standards.is_file():
-        shelf_files.append(own_standards)
-    references, problems = resolve(lesson, load_shelf(shelf_files))
-    covered = find_family(find_theme(places, options.theme).font, places).covered
-    problems += check_lesson(lesson, references, covered, file.parent)
-    problems += tuple(character_problems(_printed_options(options), covered))
-    if options.short and lesson.quiz and not any(item.core for item in lesson.quiz.items):
-        problems += (_no_core_items(lesson.title.at()),)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        raise LessonError(problems)
-    return Prepared(file, lesson, references, problems)
+    warnings: tuple[Problem, ...]
 
 
 def build(prepared: Prepared, places: Places, options: Options) -> Packet:
@@ -107,16 +44,14 @@ def build(prepared: Prepared, places: Places, options: Options) -> Packet:
     press = _press(prepared, places, options)
     files: list[PacketFile] = []
     others: list[PacketFile] = []
+    printed: dict[str, PdfFile] = {}
     for piece, sheet in _sheets(prepared, press, forms, options):
+        printed[piece.name] = sheet.pdf
         for file in _files(press, piece, sheet):
             asked = piece.part in options.only and file.path.suffix[1:] in options.formats
             (files if asked else others).append(file)
-    return Packet(tuple(files), tuple(others), _inputs(prepared, forms, options))
-
-
-def _no_core_items(place: Place) -> Problem:
-    message = "the short quiz has no items: none is marked 'core: true'"
-    return Problem(place, "ITEM018", message, "mark the core items, or build without --short")
+    warnings = paper_problems(prepared.lesson, prepared.references, printed)
+    return Packet(tuple(files), tuple(others), _inputs(prepared, forms, options), warnings)
 
 
 def sheets(prepared: Prepared, places: Places, options: Options) -> dict[str, Sheet]:
@@ -179,7 +114,8 @@ def _sheets(
         yield piece, sheet
     if problems:
         raise MakeLessonError(problems)
-    context = guide_context(forms, copied, _printed_inputs(prepared.lesson, options))
+    lesson, inputs = prepared.lesson, _printed_inputs(prepared.lesson, options)
+    context = guide_context(lesson, prepared.references, forms, copied, inputs)
     guide = _Piece("guide", "guide", "teacher", "guide.xml", "", context)
     yield guide, _sheet(press, guide)
 
@@ -198,23 +134,28 @@ def _files(press: Press, piece: _Piece, sheet: Sheet) -> Iterator[PacketFile]:
 
 def _forms(prepared: Prepared, options: Options) -> tuple[Form, ...]:
     return make_forms(
-        prepared.lesson,
-        prepared.references,
-        options.forms,
-        options.seed,
-        core_only=options.short,
+        prepared.lesson, prepared.references, options.forms, options.seed, core_only=options.short
     )
 
 
 def _press(prepared: Prepared, places: Places, options: Options) -> Press:
     school = School(options.teacher, options.school, options.course)
     folder = prepared.file.parent
-    return new_press(prepared.lesson, prepared.references, folder, places, options.theme, school)
+    return new_press(
+        prepared.lesson,
+        prepared.references,
+        prepared.jurisdiction,
+        folder,
+        places,
+        options.theme,
+        school,
+    )
 
 
 def _inputs(prepared: Prepared, forms: tuple[Form, ...], options: Options) -> Inputs:
     return Inputs(
         lesson=prepared.lesson.id,
+        state=options.state,
         updated=prepared.lesson.updated,
         seed=options.seed,
         forms={form.letter: form.code for form in forms},
@@ -228,19 +169,11 @@ def _inputs(prepared: Prepared, forms: tuple[Form, ...], options: Options) -> In
     )
 
 
-def _printed_options(options: Options) -> tuple[Text, ...]:
-    """Return the options that are printed, each at its place in the settings or as typed."""
-    texts = {name: getattr(options, name) for name in ("teacher", "school", "course", "seed")}
-    return tuple(
-        text if isinstance(text, Text) else Text(text, Place(Path(f"--{name}")))
-        for name, text in texts.items()
-    )
-
-
 def _printed_inputs(lesson: Lesson, options: Options) -> dict[str, str]:
     printed = {
         "Lesson": f"{lesson.id}, updated {lesson.updated.isoformat()}",
         "Made by": f"make-lesson {__version__}",
+        "State": options.state,
         "Seed": options.seed,
         "Items": "the core ones" if options.short else "all",
         "Changed": "; ".join(f"{key}={value}" for key, value in options.sets),

@@ -88,11 +88,22 @@ def build(
 @click.option("--format", "form", type=click.Choice(list(report.REPORTS)), default="text")
 @options.strict
 @options.today
+@options.explain
 @click.pass_obj
 def check(
-    desk: Desk, lessons: tuple[str, ...], form: str, strict: bool | None, today: datetime.date
+    desk: Desk,
+    /,
+    *,
+    lessons: tuple[str, ...],
+    form: str,
+    strict: bool | None,
+    today: datetime.date,
+    explain: str | None,
 ) -> None:
     """Say what is wrong in each LESSON and on its pages; in every lesson when none is named."""
+    if explain:
+        click.echo(report.explained(explain))
+        return
     desk.strict = desk.settings.strict if strict is None else strict
     desk.today, desk.form, desk.outcome = today, form, ""
     files = desk.lessons(lessons)
@@ -145,15 +156,21 @@ def schema() -> None:
 @click.argument("lesson")
 @click.option("--tree", "view", flag_value="tree", help="Each document as a tree.")
 @click.option("--markup", "view", flag_value="markup", help="What the templates made.")
+@click.option("--balance", "kind", flag_value="balance", help="What each side is given.")
+@click.option("--coverage", "kind", flag_value="coverage", help="What is practised and measured.")
 @click.option("--pages", metavar="DIR", help="Pictures of the pages, into this folder.")
 @click.pass_obj
-def show(desk: Desk, lesson: str, view: str | None, pages: str | None) -> None:
-    """Show what is behind the pages of LESSON, or pictures of the pages."""
-    if bool(view) is bool(pages):
-        raise click.UsageError("give one of --tree, --markup, --pages DIR")
+def show(desk: Desk, lesson: str, view: str | None, kind: str | None, pages: str | None) -> None:
+    """Show what is behind the pages of LESSON, a report on it, or pictures of the pages."""
+    if sum(map(bool, (view, kind, pages))) != 1:
+        raise click.UsageError("give one of --tree, --markup, --balance, --coverage, --pages DIR")
     file = desk.places.lesson(lesson)
     if pages:
         _echo_made(desk, partial(desk.write_pictures, file, Path(pages)))
+    else:
+        desk.outcome = ""  # there was nothing to write
+    if kind:
+        click.echo(desk.report(file, kind))
     for name, text in desk.texts(file, view).items() if view else ():
         click.echo(f"=== {name}\n{text}")
 

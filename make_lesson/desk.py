@@ -24,8 +24,8 @@ from make_lesson.settings import (
 )
 
 if TYPE_CHECKING:
-    from make_lesson.build import Options, Prepared
     from make_lesson.lesson.source import Text
+    from make_lesson.prepare import Options, Prepared
 
 NOTHING_WRITTEN = "Nothing was written."
 _T = TypeVar("_T")
@@ -83,7 +83,7 @@ class Desk:
         self, settings: Settings | None = None, changes: Iterable[tuple[str, str]] = ()
     ) -> "Options":
         """Return the options of a build; without `settings` those of the current folder."""
-        from make_lesson.build import Options
+        from make_lesson.prepare import Options
 
         chosen = settings or self.settings
         return Options(
@@ -97,6 +97,7 @@ class Desk:
             teacher=self._printed("teacher", chosen.teacher),
             school=self._printed("school", chosen.school),
             course=self._printed("course", chosen.course),
+            state=chosen.state.upper(),
         )
 
     def _printed(self, name: str, text: str) -> "Text":
@@ -107,15 +108,16 @@ class Desk:
         place = Place(Path(f"--{name}")) if typed else place_of(name, Path(SETTINGS_FILE))
         return Text(text, place)
 
-    def prepare(self, file: Path, options: "Options") -> "Prepared":
-        """Return the checked lesson; its warnings are kept. Raises MakeLessonError."""
-        from make_lesson.build import prepare
-        from make_lesson.check.facts import fact_problems
+    def prepare(self, file: Path, options: "Options", *, edited: bool = False) -> "Prepared":
+        """Return the checked lesson; its warnings are kept. Raises MakeLessonError.
 
-        prepared = prepare(file, self.places, options)
+        `edited`: keep also what an editor would say; a strict run always does.
+        """
+        from make_lesson.prepare import prepare
+
+        edited = edited or self.strict
+        prepared = prepare(file, self.places, options, edited=edited, today=self.today)
         self.problems += prepared.warnings
-        if self.today:
-            self.problems += fact_problems(prepared.lesson, self.today)
         return prepared
 
     def look_over(self, file: Path) -> None:
@@ -123,8 +125,8 @@ class Desk:
         from make_lesson.build import build
 
         options = self.options()
-        prepared = self.prepare(file, options)
-        build(prepared, self.places, options)
+        prepared = self.prepare(file, options, edited=True)
+        self.problems += build(prepared, self.places, options).warnings
 
     def write_packets(
         self, files: Sequence[Path], options: "Options", output: Path, force: bool
@@ -142,10 +144,12 @@ class Desk:
         for number, each in enumerate(prepared, start=1):
             self.progress(f"building {each.lesson.id} ({number} of {len(prepared)})")
             packets.append(self.attempt(partial(build, each, self.places, options)))
-        for packet in filter(None, packets):
-            if self.failed:
-                return
-            folder = output / packet.inputs.lesson
+        made = [packet for packet in packets if packet is not None]
+        self.problems += [warning for packet in made for warning in packet.warnings]
+        if self.failed:
+            return
+        for packet in made:
+            folder = output / packet.inputs.folder
             text = manifest(packet.inputs, (*packet.files, *standing(folder, packet.others)))
             yield from write_packet(folder, packet.files, text, force=force)
 
@@ -159,6 +163,20 @@ class Desk:
         if view == "markup":
             return {name: sheet.markup for name, sheet in made.items()}
         return {name: dump(sheet.document) for name, sheet in made.items()}
+
+    def report(self, file: Path, kind: str) -> str:
+        """Return what is measured in a lesson, its 'balance' or its 'coverage', as a page."""
+        from make_lesson.check.measures.balance import balance
+        from make_lesson.check.measures.coverage import coverage
+        from make_lesson.check.measures.minutes import minutes
+        from make_lesson.reports.balance import balance_report
+        from make_lesson.reports.coverage import coverage_report
+
+        prepared = self.prepare(file, self.options())
+        lesson, references = prepared.lesson, prepared.references
+        if kind == "balance":
+            return balance_report(lesson, balance(lesson, references))
+        return coverage_report(lesson, coverage(lesson, references), minutes(lesson))
 
     def write_pictures(self, file: Path, folder: Path) -> tuple[Path, ...]:
         """Write a picture of every page of a lesson's PDFs; return the files written."""

@@ -6,7 +6,10 @@ from typing import Any, TypeVar
 
 import click
 
+from make_lesson.check.rules import RULES
+from make_lesson.errors import did_you_mean
 from make_lesson.settings import FORMATS, MOST_FORMS, PARTS, names
+from make_lesson.states import state_code
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _Callback = Callable[[click.Context, click.Parameter, Any], Any]
@@ -31,6 +34,13 @@ def _change(_: click.Context, _parameter: click.Parameter, texts: Sequence[str])
     return [(key, value) for key, _, value in (text.partition("=") for text in texts)]
 
 
+def _state(_: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    try:
+        return None if text is None else state_code(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 def _day(_: click.Context, _parameter: click.Parameter, text: str | None) -> datetime.date:
     if text is None:
         return datetime.datetime.now(datetime.UTC).astimezone().date()
@@ -40,10 +50,21 @@ def _day(_: click.Context, _parameter: click.Parameter, text: str | None) -> dat
         raise click.BadParameter(f"'{text}' is not a day like 2026-11-22") from error
 
 
+def _rule(_: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    rule = name and name.strip().upper()
+    if name is None or rule in RULES:
+        return rule
+    hint = did_you_mean(name.upper(), RULES) or "'check' prints the id of a rule before its message"
+    raise click.BadParameter(f"there is no rule '{name}'; {hint}")
+
+
 lessons = click.argument("lessons", nargs=-1, metavar="[LESSON]...")
 strict = click.option("--strict/--no-strict", default=None, help="Take warnings as problems.")
 today = click.option(
     "--today", metavar="DATE", callback=_day, help="The day by which facts are judged."
+)
+explain = click.option(
+    "--explain", metavar="RULE", callback=_rule, help="Say what a rule is about, and why."
 )
 changes = click.option(
     "--set", "changes", metavar="KEY=VALUE", multiple=True, callback=_change, help="Change a text."
@@ -59,6 +80,9 @@ _SETTINGS: Sequence[Callable[[Any], Any]] = (  # each has its setting's name
     ),
     click.option(
         "--only", metavar="LIST", callback=_some_of(PARTS), help=f"Some of {','.join(PARTS)}."
+    ),
+    click.option(
+        "--state", metavar="CODE", callback=_state, help="What students read on your own state: TX."
     ),
     click.option("--theme", metavar="FILE", help="A theme of your own."),
     click.option("--teacher", metavar="TEXT", help="Your name, for the pages."),

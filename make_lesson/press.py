@@ -10,10 +10,11 @@ from make_lesson.errors import LayoutError, Problem, TemplateError
 from make_lesson.fill.context import School, lesson_context
 from make_lesson.fill.drawings import drawings
 from make_lesson.fill.fill import fill
+from make_lesson.lesson.jurisdictions import Jurisdiction
 from make_lesson.lesson.model import Lesson
 from make_lesson.lesson.references import References
+from make_lesson.paper.tall import tall_problem
 from make_lesson.places import Places, read_bytes
-from make_lesson.tall import tall_problem
 from make_lesson.theme import Font, Theme, load_theme
 from make_lesson.tree.drawings import Drawing, Picture
 from make_lesson.tree.markup import parse
@@ -66,12 +67,13 @@ def find_family(font: Font, places: Places) -> Family:
 def new_press(
     lesson: Lesson,
     references: References,
+    jurisdiction: Jurisdiction | None,
     folder: Path,
     places: Places,
     own_theme: Path | None,
     school: School,
 ) -> Press:
-    """Return the press of a lesson that lies in `folder`."""
+    """Return the press of a lesson that lies in `folder`, for a state or (None) for all."""
     theme = find_theme(places, own_theme)
 
     def read_asset(name: str) -> bytes:
@@ -81,7 +83,7 @@ def new_press(
     return Press(
         lesson=lesson,
         item_ids=references.item_ids,
-        context=lesson_context(lesson, references, school),
+        context=lesson_context(lesson, references, jurisdiction, school),
         figures=drawings(lesson, read_asset),
         folders=places.template_dirs(),
         theme=theme,

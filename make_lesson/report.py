@@ -2,12 +2,15 @@
 
 import datetime
 import json
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from make_lesson.check.rules import RULES
 from make_lesson.errors import Problem, Severity
 
 Problems = Sequence[Problem]
+_WIDTH = 80  # characters of a line that is read
 _WORDS = {Severity.ERROR: "problem", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -35,6 +38,18 @@ REPORTS: Mapping[str, Callable[[Problems], str]] = {
     "json": as_json,
     "github": as_github,
 }
+
+
+def explained(name: str) -> str:
+    """Return what a rule of the table is about: its id, severity and meaning, and why it is one."""
+    rule = RULES[name]
+    severity = rule.severity.name.lower()
+    paragraphs = [f"{name}, {severity}: {rule.meaning}", rule.explanation]
+    if rule.source:
+        paragraphs.append(f"Source: {rule.source}")
+    if rule.severity is not Severity.ERROR:
+        paragraphs.append(f"To keep it away where it stands: allow: {{{name}: your reason}}")
+    return "\n\n".join(textwrap.fill(text, _WIDTH, break_on_hyphens=False) for text in paragraphs)
 
 
 def count(problems: Problems) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from make_lesson.errors import Place, Problem, SettingsError, did_you_mean
+from make_lesson.states import state_code
 from make_lesson.toml import read_toml
 
 SETTINGS_FILE = "make-lesson.toml"
@@ -21,6 +22,7 @@ class Settings:
     teacher: str = ""
     school: str = ""
     course: str = ""
+    state: str = ""
     forms: int = 1
     seed: str = "make-lesson"
     short: bool = False
@@ -98,6 +100,7 @@ _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "teacher": _check_printable,
     "school": _check_printable,
     "course": _check_printable,
+    "state": state_code,
     "theme": _check_printable,
     "output": _check_printable,
     "forms": _check_forms,

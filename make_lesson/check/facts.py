@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Iterator
 
 from make_lesson.check.rules import problem
+from make_lesson.check.silence import heard
 from make_lesson.errors import Problem
 from make_lesson.lesson.model import Lesson
 
 
-def fact_problems(lesson: Lesson, today: datetime.date) -> tuple[Problem, ...]:
+def review_problems(lesson: Lesson, today: datetime.date) -> tuple[Problem, ...]:
     """Return a warning for each fact whose review date has passed, unless the lesson allows it."""
-    return () if "FACT001" in lesson.allow else tuple(_due(lesson, today))
+    return tuple(heard(lesson, _due(lesson, today)))
 
 
 def _due(lesson: Lesson, today: datetime.date) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from make_lesson.check.positions import position_problems
 from make_lesson.check.rules import problem
 from make_lesson.errors import Problem
 from make_lesson.lesson.blanks import Gap, parts, stray_bracket
@@ -23,6 +24,7 @@ from make_lesson.lesson.source import Text
 
 def item_problems(item: QuizItem) -> Iterator[Problem]:
     """Yield what keeps an item from having one right key, or its key from being useful."""
+    yield from position_problems(item)
     match item:
         case AskItem():
             yield from _options(item)

@@ -1,19 +1,19 @@
 """What templates can ask for: the lesson, its references, and numbers that nothing else counts."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from make_lesson.check.measures.balance import balance
+from make_lesson.check.measures.coverage import coverage
+from make_lesson.check.measures.minutes import minutes
 from make_lesson.fill.model_answers import model_answers
-from make_lesson.lesson.activities import (
-    Activity,
-    Question,
-    ScenarioActivity,
-    SourceActivity,
-    StudyActivity,
-    WriteActivity,
-)
+from make_lesson.lesson.items import LEVELS
+from make_lesson.lesson.jurisdictions import Jurisdiction
 from make_lesson.lesson.model import Lesson
+from make_lesson.lesson.questions import question_numbers
 from make_lesson.lesson.references import References
 from make_lesson.quiz.form import Form
 from make_lesson.quiz.strip import answers
@@ -28,12 +28,15 @@ class School:
     course: str = ""
 
 
-def lesson_context(lesson: Lesson, references: References, school: School) -> dict[str, Any]:
+def lesson_context(
+    lesson: Lesson, references: References, jurisdiction: Jurisdiction | None, school: School
+) -> dict[str, Any]:
     """Return the names that every template has."""
     number = question_numbers(lesson)
     return {
         "lesson": lesson,
         "references": references,
+        "place": jurisdiction,
         "school": school,
         "number": number,
         "model_answers": model_answers(lesson, number),
@@ -46,35 +49,29 @@ def form_context(form: Form) -> dict[str, Any]:
 
 
 def guide_context(
-    forms: Sequence[Form], copied: Mapping[str, int], inputs: Mapping[str, str]
+    lesson: Lesson,
+    references: References,
+    forms: Sequence[Form],
+    copied: Mapping[str, int],
+    inputs: Mapping[str, str],
 ) -> dict[str, Any]:
-    """Return the names that the guide has besides.
+    """Return the names that the guide has besides, what is measured in the lesson among them.
 
     `copied` are the pages of each piece that a student gets, `inputs` the build's, as printed.
     """
-    return {"forms": tuple(forms), "copied": dict(copied), "inputs": dict(inputs)}
+    return {
+        "forms": tuple(forms),
+        "copied": dict(copied),
+        "inputs": dict(inputs),
+        "usual_review": _usual_review(lesson),
+        "coverage": coverage(lesson, references),
+        "levels": LEVELS,
+        "minutes": minutes(lesson),
+        "balance": balance(lesson, references),
+    }
 
 
-def question_numbers(lesson: Lesson) -> Callable[[Question], str]:
-    """Return a function from a question of the handout to its printed number.
-
-    Questions are numbered through the reading and the activities; the opener and the exit ticket
-    stand alone and are not.
-    """
-    numbers = {id(question): str(n) for n, question in enumerate(_questions(lesson), 1)}
-    return lambda question: numbers.get(id(question), "")
-
-
-def _questions(lesson: Lesson) -> Iterator[Question]:
-    for section in lesson.reading:
-        yield from section.check
-    for activity in lesson.activities:
-        yield from _of_activity(activity)
-
-
-def _of_activity(activity: Activity) -> Sequence[Question]:
-    match activity:
-        case StudyActivity() | ScenarioActivity() | SourceActivity() | WriteActivity():
-            return activity.questions
-        case _:
-            return ()
+def _usual_review(lesson: Lesson) -> datetime.date | None:
+    """Return the day by which most facts are to be reviewed, the first of those as common."""
+    days = sorted(fact.review_by for fact in lesson.facts.values() if fact.review_by)
+    return Counter(days).most_common(1)[0][0] if days else None

@@ -65,6 +65,7 @@ class _Activity:
     minutes: Minutes | None = None
     directions: Prose | None = None
     look_for: WordList = ()
+    objectives: WordList = ()
     allow: Allow = field(default_factory=dict)
 
 
@@ -131,10 +132,14 @@ class FrameActivity(_Activity):
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class SourceActivity(_Activity):
-    """A passage to read closely, with its source, and questions about it."""
+    """A passage to read closely, with its source, and questions about it.
+
+    `side`: the direction it comes from, where several passages must keep a balance.
+    """
 
     passage: Prose
     source: Words
+    side: Words | None = None
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 

@@ -1,13 +1,24 @@
 """Changes asked for on the command line, such as `quiz.minutes=20`, to a lesson's data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from make_lesson.errors import Place, Problem, did_you_mean
 from make_lesson.lesson.source import Record, Series, Text, Value
 
-_COMMAND_LINE = Place(Path("--set"))
+COMMAND_LINE = Place(Path("--set"))
 _ID = Text("id")
+_OF_ROW = "place."
+
+
+def part_changes(sets: Sequence[tuple[str, str]]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the changes of the lesson by path, and those of its state's row by column.
+
+    The latter are written like `place.singular`.
+    """
+    of_lesson = {path: text for path, text in sets if not path.startswith(_OF_ROW)}
+    of_row = {path[len(_OF_ROW) :]: text for path, text in sets if path.startswith(_OF_ROW)}
+    return of_lesson, of_row
 
 
 def change(data: Record, changes: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -29,10 +40,10 @@ def _change(data: Record, path: str, text: str) -> Iterator[Problem]:
         holder = known[step]
     known = _entries(holder)
     if isinstance(holder, Record):
-        key = holder.key(last) or Text(last, _COMMAND_LINE)
-        holder[key] = Text(text, _COMMAND_LINE)
+        key = holder.key(last) or Text(last, COMMAND_LINE)
+        holder[key] = Text(text, COMMAND_LINE)
     elif isinstance(holder, Series) and last in known:
-        holder[holder.index(known[last])] = Text(text, _COMMAND_LINE)
+        holder[holder.index(known[last])] = Text(text, COMMAND_LINE)
     else:
         yield _lost(path, last, known)
 
@@ -52,4 +63,4 @@ def _entries(value: Value) -> dict[str, Value]:
 
 def _lost(path: str, step: str, known: Mapping[str, Value]) -> Problem:
     hint = did_you_mean(step, known) or (f"known there are {', '.join(known)}" if known else "")
-    return Problem(_COMMAND_LINE, "LESSON021", f"there is no '{step}' for '{path}'", hint)
+    return Problem(COMMAND_LINE, "LESSON021", f"there is no '{step}' for '{path}'", hint)

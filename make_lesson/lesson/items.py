@@ -1,7 +1,7 @@
 """A lesson's quiz: items of a closed set of kinds, told apart by their first key."""
 
 from dataclasses import field
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import Field, Tag
 from pydantic.dataclasses import dataclass
@@ -20,6 +20,9 @@ from make_lesson.lesson.words import (
     kind_of,
     union,
 )
+
+Level: TypeAlias = Literal["recall", "understand", "apply", "analyze", "evaluate"]
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -44,7 +47,8 @@ class _Item:
     points: Points | None = None
     core: bool = False
     stimulus: Words | None = None
-    level: Literal["recall", "understand", "apply", "analyze", "evaluate"] | None = None
+    states: WordList = ()  # printed for these states only; "any": wherever a state is given
+    level: Level | None = None
     allow: Allow = field(default_factory=dict)
 
 

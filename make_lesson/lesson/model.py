@@ -154,6 +154,7 @@ class Lesson:
     code: Words | None = None
     topic: Words | None = None
     unit: Words | None = None
+    part_of: Words | None = None
     language: Words = field(default_factory=lambda: Text(LANGUAGE))
     author: Words | None = None
     licence: Words | None = None
@@ -181,6 +182,8 @@ class Lesson:
     sensitive: Prose | None = None
     supports: tuple[Support, ...] = ()
     extension: Prose | None = None
+    your_state: Prose | None = None
+    reviewed: Prose | None = None
     allow: Allow = field(default_factory=dict)
 
     @property
@@ -193,6 +196,7 @@ class Lesson:
             self.reading,
             self.viewpoints,
             self.activities,
+            self.your_state,
             self.exit_ticket,
         )
 

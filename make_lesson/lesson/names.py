@@ -21,10 +21,11 @@ def name_problems(lesson: Lesson, shelf: Shelf, labels: Collection[str]) -> Iter
     evidence = [*labels, *lesson.facts, *lesson.sources, *lesson.figures]
     links: tuple[tuple[str, str, tuple[str, ...], Collection[str]], ...] = (
         ("NAME001", "source", ("source", "sources"), lesson.sources),
-        ("NAME003", "objective", ("objective",), lesson.objectives),
+        ("NAME003", "objective", ("objective", "objectives"), lesson.objectives),
         ("NAME004", "figure", ("figure", "study"), lesson.figures),
         ("NAME005", "label, fact, source or figure", ("evidence",), evidence),
         ("NAME006", "stimulus", ("stimulus",), lesson.stimuli),
+        ("NAME019", "unit", ("part_of",), shelf.units),
         ("NAME007", "rubric", ("rubric",), [*lesson.rubrics, *shelf.rubrics]),
     )
     for rule, what, fields, known in links:
@@ -107,7 +108,8 @@ def _keyed(lesson: Lesson) -> Iterator[Problem]:
                     name.at(),
                     "NAME012",
                     f"a right answer rests on '{name}', a {fact.kind} statement",
-                    "key only what is settled; ask for both sides in a 'write' item",
+                    "key only what is settled: who said it, with the source as evidence; ask for "
+                    "both sides in a 'write' item",
                 )
 
 

@@ -1,7 +1,7 @@
 """The reading to numbered paragraphs, with the labels that evidence names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from make_lesson.errors import Problem
@@ -13,6 +13,7 @@ _GAP = re.compile(r"\n(?:[ \t]*\n)+")
 _ENTRY = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _LABEL = re.compile(r"\s+\^(\S+)\s*\Z")
 _LOST_LABEL = re.compile(r"(?<=\s)\^[a-z][a-z0-9-]*(?=\s)")
+_STRAY_LABEL = re.compile(r"(?<=\s)\^[a-z][a-z0-9-]*(?=\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def number_paragraphs(reading: tuple[Section, ...]) -> tuple[tuple[Paragraph, ..
     sections = []
     for section in reading:
         found = []
-        for number, text in enumerate(_split(section.text), number + 1):  # noqa: B020 - counts on
+        for number, text in enumerate(split_paragraphs(section.text), number + 1):  # noqa: B020 - counts on
             label = _LABEL.search(text)
             end = label.start() if label else len(text.rstrip())
             found.append(
@@ -72,7 +73,19 @@ def label_problems(paragraphs: tuple[Paragraph, ...]) -> Iterator[Problem]:
             first[label] = paragraph
 
 
-def _split(text: Text) -> Iterator[Text]:
+def stray_labels(others: Iterable[Text]) -> Iterator[Problem]:
+    """Yield the labels in texts other than the reading, whose paragraphs have no numbers."""
+    for text in others:
+        for stray in _STRAY_LABEL.finditer(text):
+            yield Problem(
+                text.at(stray.start()),
+                "NAME016",
+                f"the label '{stray[0]}' stands outside the reading",
+                "take it out: evidence names a paragraph of the reading, a fact or a source",
+            )
+
+
+def split_paragraphs(text: Text) -> Iterator[Text]:
     """Yield the blocks between blank lines; a list goes with the block that leads up to it."""
     start = end = -1
     begin = 0

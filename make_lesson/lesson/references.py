@@ -10,9 +10,14 @@ from make_lesson.lesson.citations import cited, number_sources
 from make_lesson.lesson.items import stem
 from make_lesson.lesson.model import Lesson, Rubric, Source
 from make_lesson.lesson.names import name_problems
-from make_lesson.lesson.paragraphs import Paragraph, label_problems, number_paragraphs
-from make_lesson.lesson.shelf import Shelf, Standard
-from make_lesson.lesson.texts import named
+from make_lesson.lesson.paragraphs import (
+    Paragraph,
+    label_problems,
+    number_paragraphs,
+    stray_labels,
+)
+from make_lesson.lesson.shelf import Shelf, Standard, Unit
+from make_lesson.lesson.texts import named, texts
 
 _SLUG_WORDS = 5
 _WORD = re.compile(r"[a-z0-9]+")
@@ -27,10 +32,10 @@ class References:
     cited: tuple[tuple[int, str, Source], ...]  # the students' list of sources
     uncited: tuple[tuple[int, str, Source], ...]  # those that only the teacher's pages name
     figures: Mapping[str, int]
-    objective_numbers: Mapping[str, int]
     item_ids: tuple[str, ...]
     rubrics: Mapping[str, Rubric]
     standards: Mapping[str, Standard]
+    unit: Unit | None
     spots: Mapping[str, str]  # label, fact, figure or source -> "para. 4"
 
     def where(self, name: str) -> str:
@@ -61,14 +66,16 @@ def resolve(lesson: Lesson, shelf: Shelf) -> tuple[References, tuple[Problem, ..
         cited=tuple((numbers[name], name, source) for name, source in met),
         uncited=tuple((numbers[name], name, source) for name, source in others),
         figures=figures,
-        objective_numbers={name: number for number, name in enumerate(lesson.objectives, 1)},
         item_ids=_item_ids(lesson),
         rubrics=_rubrics(lesson, shelf),
         standards=_standards(lesson, shelf),
+        unit=shelf.units.get(lesson.part_of or ""),
         spots=_spots(lesson, flat, citations, figures),
     )
     labels = [str(paragraph.label) for paragraph in flat if paragraph.label]
-    return references, (*label_problems(flat), *name_problems(lesson, shelf, labels))
+    stray = stray_labels(texts(lesson, without=frozenset({"reading", "allow"})))
+    problems = (*label_problems(flat), *stray, *name_problems(lesson, shelf, labels))
+    return references, problems
 
 
 def _spots(

@@ -1,5 +1,6 @@
 """What a lesson file holds: texts, records and series, each as typed and at its place."""
 
+import re
 from pathlib import Path
 from typing import TypeAlias
 
@@ -44,6 +45,11 @@ class Text(str):
         """Return the characters from `start` up to `end`, at their place."""
         place = self.at(start) if self.place else None
         return Text(self[start:end], place, place if self._first else None, self._left)
+
+    def blanked(self, markup: re.Pattern[str]) -> "Text":
+        """Return the text with spaces where the pattern matches; all else keeps its place."""
+        blank = markup.sub(lambda found: " " * len(found[0]), self)
+        return Text(blank, self.place, self._first, self._left)
 
 
 class Record(dict[Text, "Value"]):

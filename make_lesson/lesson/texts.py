@@ -18,21 +18,22 @@ def _names_of(shape: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(shape))
 
 
-def texts(value: object) -> Iterator[Text]:
-    """Yield every text in a value, the names in its mappings too."""
+def texts(value: object, without: frozenset[str] = frozenset()) -> Iterator[Text]:
+    """Yield every text in a value, the names in its mappings too, but for some fields."""
     match value:
         case Text():
             yield value
         case dict():
             for key, part in value.items():
-                yield from texts(key)
-                yield from texts(part)
+                yield from texts(key, without)
+                yield from texts(part, without)
         case tuple():
             for part in value:
-                yield from texts(part)
+                yield from texts(part, without)
         case _ if dataclasses.is_dataclass(value):
             for name in field_names(value):
-                yield from texts(getattr(value, name))
+                if name not in without:
+                    yield from texts(getattr(value, name), without)
         case _:  # a number, a date, a word of a closed set
             pass
 

@@ -78,6 +78,10 @@ class _Misfit:
 
     def _said(self) -> _Said:
         name, label, value = self.name, self._label, self._value
+        unknown = self.kind == "unexpected_keyword_argument"
+        if unknown and value == "" and not name.isidentifier():
+            hint = "a comma within { } begins a new field; if it is meant as text, put the whole "
+            return "LESSON001", f"'{name}' is not a field here", f"{hint}text in quotes"
         if value == "" or self.kind == "text_empty":
             return "LESSON010", f"nothing stands behind {label}", "write it, or take the line out"
         match self.kind:

@@ -33,13 +33,19 @@ class PacketFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What the files follow from: the lesson, the seed, the code of each form, other options."""
+    """What the files follow from: lesson, state, seed, the code of each form, other options."""
 
     lesson: str
     updated: datetime.date
     seed: str
     forms: Mapping[str, str]
     options: Mapping[str, object] = field(default_factory=dict)
+    state: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Return the name of the packet's folder, such as jury-duty or jury-duty-TX."""
+        return f"{self.lesson}-{self.state}" if self.state else self.lesson
 
 
 def manifest(inputs: Inputs, files: Iterable[PacketFile]) -> str:
@@ -50,6 +56,7 @@ def manifest(inputs: Inputs, files: Iterable[PacketFile]) -> str:
             **{name: importlib.metadata.version(name) for name in _LIBRARIES},
         },
         "lesson": inputs.lesson,
+        "state": inputs.state,
         "updated": inputs.updated.isoformat(),
         "seed": inputs.seed,
         "forms": dict(inputs.forms),

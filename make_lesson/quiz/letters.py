@@ -1,16 +1,14 @@
 """What is shuffled inside an item: options, meanings, steps; and the letters they get."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from make_lesson.lesson.blanks import parts
-from make_lesson.lesson.items import AskItem, FillItem, MatchItem, OrderItem, Pair
+from make_lesson.lesson.items import AskItem, FillItem, MatchItem, Option, OrderItem, Pair
 from make_lesson.quiz.form import Choice, FormItem, Meaning, Step, TermLine
 from make_lesson.quiz.order import disordered, shuffled
+from make_lesson.quiz.values import ascending
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_NUMBER = re.compile(r"[$€£]?\s?(\d[\d,]*(?:\.\d+)?)\s?%?")
 
 
 def lettered(entry: FormItem, seed: str, form: str) -> FormItem:
@@ -18,10 +16,9 @@ def lettered(entry: FormItem, seed: str, form: str) -> FormItem:
     key = (seed, form, entry.id)
     match entry.item:
         case AskItem(options=options):
-            in_order = options if _ascending(o.text for o in options) else shuffled(options, *key)
             choices = tuple(
                 Choice(letter, option.text, option.right is not None, option.why)
-                for letter, option in zip(LETTERS, in_order, strict=False)
+                for letter, option in zip(LETTERS, _in_order(options, key), strict=False)
             )
             return replace(entry, choices=choices)
         case MatchItem():
@@ -33,6 +30,12 @@ def lettered(entry: FormItem, seed: str, form: str) -> FormItem:
             return replace(entry, gaps=parts(text))
         case _:
             return entry
+
+
+def _in_order(options: tuple[Option, ...], key: tuple[str, ...]) -> tuple[Option, ...]:
+    """Return options that are values from the least up, where readers look for them."""
+    places = ascending(option.text for option in options)
+    return tuple(options[place] for place in places) if places else shuffled(options, *key)
 
 
 def _matched(entry: FormItem, item: MatchItem, key: tuple[str, ...]) -> FormItem:
@@ -48,10 +51,3 @@ def _matched(entry: FormItem, item: MatchItem, key: tuple[str, ...]) -> FormItem
         for number, pair in enumerate(shuffled(item.pairs, *key, "terms"), entry.number)
     )
     return replace(entry, terms=terms, meanings=meanings)
-
-
-def _ascending(texts: Iterable[str]) -> bool:
-    """Return whether every text is a number and they rise: such options keep their order."""
-    found = [_NUMBER.fullmatch(text.strip()) for text in texts]
-    values = [float(match[1].replace(",", "")) for match in found if match]
-    return len(values) == len(found) and values == sorted(values)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from make_lesson.check.facts import fact_problems
+from make_lesson.check.facts import review_problems
 from make_lesson.lesson.load import load_lesson
 from make_lesson.lesson.model import Lesson
 
@@ -55,7 +55,7 @@ def test_a_fact_is_told_from_the_day_after_its_review_day(
 ) -> None:
     lesson = _load(tmp_path, _LESSON)
 
-    problems = fact_problems(lesson, today)
+    problems = review_problems(lesson, today)
 
     assert [(p.place.line, p.message) for p in problems] == told
 
@@ -63,4 +63,4 @@ def test_a_fact_is_told_from_the_day_after_its_review_day(
 def test_a_lesson_can_allow_old_facts(tmp_path: Path) -> None:
     lesson = _load(tmp_path, _LESSON + "allow: {FACT001: this is a lesson in history}\n")
 
-    assert fact_problems(lesson, datetime.date(2030, 1, 1)) == ()
+    assert review_problems(lesson, datetime.date(2030, 1, 1)) == ()

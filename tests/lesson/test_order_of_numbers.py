@@ -6,7 +6,8 @@ import pytest
 from tools.lessons import COMPLETE, PLACES, SHIPPED, prepared
 from tools.made_text import pdf_pages
 
-from make_lesson.build import Options, sheets
+from make_lesson.build import sheets
+from make_lesson.prepare import Options
 
 
 @pytest.mark.parametrize("number", range(1 + len(SHIPPED)))

@@ -1,0 +1,1 @@
+"""What can be counted in a lesson: MODEL -> MEASURES, which rules judge and reports show."""
