@@ -9,7 +9,7 @@ import pypdfium2
 
 from make_lesson.writers.pdf.file import write
 from make_lesson.writers.pdf.fonts import Family
-from make_lesson.writers.pdf.marks import Area, Bookmark, Laid, Marks
+from make_lesson.writers.pdf.marks import Image, Laid, Marks, Path, Text
 from make_lesson.writers.pdf.metadata import Metadata
 from make_lesson.writers.pdf.paint import paint
 from make_lesson.writers.pdf.tags import Tree
@@ -26,9 +26,8 @@ def picture(
     """
     tree = Tree("en")
     figure = tree.root.add("Figure")
-    drawn = tuple(
-        replace(mark, owner=figure) for mark in marks if not isinstance(mark, Area | Bookmark)
-    )
+    ink = (mark for mark in marks if isinstance(mark, Text | Path | Image))
+    drawn = tuple(replace(mark, owner=figure) for mark in ink)
     painted = paint(Laid((drawn,), width_pt, height_pt), family)
     nothing = Metadata("", "", "", tree.language, datetime.date.min)
     with pypdfium2.PdfDocument(write(painted, tree, nothing, icc=b"")) as document:

@@ -2,11 +2,12 @@
 
 Coordinates are points from the page's top left corner, y downwards; `paint` turns them over. A
 mark's owner is an `Elem` (content) or an `Artifact` (decoration); there is no third case, so
-nothing on a page can be left out of the reading order by accident.
+nothing on a page can be left out of the reading order by accident. What leaves no ink and has no
+owner tells those who ask where things came to stand.
 """
 
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from make_lesson.writers.pdf.tags import Artifact, Elem
 
@@ -78,7 +79,30 @@ class Bookmark:
     owner: Elem
 
 
-Mark: TypeAlias = Text | Path | Image | Area | Bookmark
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where something begins: a figure or item by its name, a table by its title. Leaves no ink."""
+
+    kind: Literal["figure", "table", "item"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room to write that holds an answer, and what the answer takes of it. Leaves no ink.
+
+    `kind`: ruled lines, the row of a table, or a single rule. `width` is in points; `needed` counts
+    the lines that the answer would take in print, where the room has `lines`.
+    """
+
+    kind: Literal["lines", "row", "rule"]
+    answer: str
+    width: float
+    lines: int
+    needed: int
+
+
+Mark: TypeAlias = Text | Path | Image | Area | Bookmark | Anchor | Room
 Marks: TypeAlias = tuple[Mark, ...]
 
 
@@ -89,6 +113,8 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
             return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
         case Bookmark():
             return replace(mark, y=mark.y + dy)
+        case Anchor() | Room():
+            return mark
         case _:
             return replace(mark, x=mark.x + dx, y=mark.y + dy)
 

@@ -13,6 +13,7 @@ from make_lesson.writers.pdf.bounds import Box, bounds, union
 from make_lesson.writers.pdf.content import Content, PageFonts
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.marks import (
+    Anchor,
     Area,
     Bookmark,
     Image,
@@ -21,6 +22,7 @@ from make_lesson.writers.pdf.marks import (
     Marks,
     Owner,
     Path,
+    Room,
     Text,
 )
 from make_lesson.writers.pdf.pictures import Picture
@@ -107,7 +109,7 @@ def _leaves_ink(mark: Mark) -> TypeGuard[Ink]:
             return bool(mark.stroke or mark.fill)
         case Image():
             return True
-        case Area() | Bookmark():
+        case Area() | Bookmark() | Anchor() | Room():
             return False
         case _:
             assert_never(mark)

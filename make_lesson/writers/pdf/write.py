@@ -12,7 +12,7 @@ from make_lesson.writers.pdf.file import write
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.layout.figures.draw import draw
 from make_lesson.writers.pdf.layout.lay import lay_out
-from make_lesson.writers.pdf.marks import moved
+from make_lesson.writers.pdf.marks import Anchor, Room, moved
 from make_lesson.writers.pdf.metadata import Metadata
 from make_lesson.writers.pdf.paint import paint
 from make_lesson.writers.pdf.tags import LAYOUT
@@ -22,10 +22,12 @@ _BLEED = 1.5  # points around a picture, so that lines on its edge keep their wh
 
 @dataclass(frozen=True, slots=True)
 class PdfFile:
-    """A finished file and how many pages it has."""
+    """A finished file, how many pages it has, what begins on each, and its rooms with answers."""
 
     data: bytes
     pages: int
+    anchors: tuple[frozenset[Anchor], ...]
+    rooms: tuple[Room, ...]
 
 
 def write_pdf(
@@ -36,9 +38,15 @@ def write_pdf(
     Raises EmptyError when nothing is left to read, and TooTallError when something fits no page.
     """
     layout = lay_out(document, theme, family)
+    pages = layout.laid.pages
     painted = paint(layout.laid, family)
     metadata = Metadata(document.title, document.author, document.subject, document.lang, date)
-    return PdfFile(write(painted, layout.tree, metadata, icc), len(layout.laid.pages))
+    return PdfFile(
+        data=write(painted, layout.tree, metadata, icc),
+        pages=len(pages),
+        anchors=tuple(frozenset(m for m in page if isinstance(m, Anchor)) for page in pages),
+        rooms=tuple(mark for page in pages for mark in page if isinstance(mark, Room)),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from make_lesson.tree.nodes import Box, Figure, Run
 from make_lesson.writers.pdf.layout.figures.draw import draw
 from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, Strip, merged
-from make_lesson.writers.pdf.marks import Mark, Text, moved
+from make_lesson.writers.pdf.marks import Anchor, Mark, Text, moved
 from make_lesson.writers.pdf.tags import Elem, alt
 
 if TYPE_CHECKING:
@@ -107,7 +107,10 @@ def figure(node: Figure, flow: "Flow", column: Column, parent: Elem) -> Shaped:
     """Return a figure; its caption follows as a paragraph and stays with it."""
     elem = parent.add("Figure", alt(node.alt))
     drawn = draw(node.drawing, column.width, flow.theme, flow.family, elem)
-    marks = tuple(moved(mark, column.x, 0) for mark in drawn.marks)
+    marks = (
+        Anchor("figure", node.name),
+        *(moved(mark, column.x, 0) for mark in drawn.marks),
+    )
     return Shaped((Strip(drawn.height, marks, keep=Keep.WHOLE),), 0.5 * flow.u, 0.5 * flow.u)
 
 

@@ -8,7 +8,7 @@ from make_lesson.writers.pdf.layout.lines import Weight
 from make_lesson.writers.pdf.layout.marking import check, marked
 from make_lesson.writers.pdf.layout.row import row
 from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, Strip, kept, stacked
-from make_lesson.writers.pdf.marks import Mark, Text
+from make_lesson.writers.pdf.marks import Anchor, Mark, Text
 from make_lesson.writers.pdf.tags import DECIMAL, NO_LABELS, UPPER_ALPHA, Elem
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def items(node: Items, flow: "Flow", column: Column, parent: Elem) -> Shaped:
 def _item(item: Item, flow: "Flow", column: Column, elem: Elem) -> Shaped:
     size = flow.theme.size.body
     baseline = flow.setter.baseline(size, flow.theme.leading(size))
-    lead: list[Mark] = []
+    lead: list[Mark] = [Anchor("item", item.id or item.number)]
     inner = column
     if item.number:
         inner = column.inset(flow.theme.column.number)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from make_lesson.theme import Theme
 from make_lesson.tree.nodes import Blank, Inlines, Link, Run
 from make_lesson.writers.pdf.layout.lines import Breaker, Line, Piece, Weight
-from make_lesson.writers.pdf.marks import Area, Mark, Owner, Path, Text
+from make_lesson.writers.pdf.marks import Area, Mark, Owner, Path, Room, Text
 from make_lesson.writers.pdf.tags import LAYOUT, Elem, actual_text, lang
 
 CUT = " …"  # behind an answer that its room does not hold
@@ -96,9 +96,12 @@ class Setter:
         text = "".join(run.text for run in answer if isinstance(run, Run))
         small = self.theme.size.small
         lines = self.breaker.lines((Run(text),), self.theme.size.body, width, "bold")
-        if len(lines) > 1:
+        needed = len(lines)
+        if needed > 1:
+            needed = len(self.breaker.lines((Run(text),), small, width, "bold"))
             lines = self.breaker.cut(text, small, width, 1, CUT)
-        return tuple(mark for line in lines for mark in self.pieces(line, x, y, owner))
+        marks = (mark for line in lines for mark in self.pieces(line, x, y, owner))
+        return (Room("rule", text, width, 1, needed), *marks)
 
     def words(
         self, content: Inlines, x: float, y: float, owner: Elem, weight: Weight = "given"

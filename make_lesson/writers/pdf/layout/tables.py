@@ -14,7 +14,7 @@ from make_lesson.writers.pdf.layout.strips import (
     merged,
     not_alone,
 )
-from make_lesson.writers.pdf.marks import Mark, Path, moved
+from make_lesson.writers.pdf.marks import Anchor, Mark, Path, Room, moved
 from make_lesson.writers.pdf.tags import (
     COLUMN_HEAD,
     LAYOUT,
@@ -73,7 +73,9 @@ def table(node: Table, flow: "Flow", column: Column, parent: Elem) -> Shaped:
         strips = kept(strips, Keep.WHOLE)
     elif len(node.rows) <= _SMALL_TABLE:
         strips = kept(strips, Keep.GROUP)
-    return Shaped(strips, 0.0, flow.u)
+    first, *others = strips
+    anchored = replace(first, marks=(Anchor("table", node.title), *first.marks))
+    return Shaped((anchored, *others), 0.0, flow.u)
 
 
 def _widths(node: Table, width: float) -> tuple[float, ...]:
@@ -177,14 +179,18 @@ def _writing(cell: Cell, column: Column, flow: "Flow", elem: Elem) -> Strip:
     leading = flow.theme.leading(size)
     height = 3 * flow.u * cell.lines
     text = "".join(run.text for run in cell.answer if isinstance(run, Run))
-    lines = flow.breaker.cut(text, size, column.width, 2 * cell.lines, CUT)
-    marks = [
+    held = 2 * cell.lines
+    lines = flow.breaker.cut(text, size, column.width, held, CUT)
+    marks: list[Mark] = [
         mark
         for row, line in enumerate(lines)
         for mark in flow.setter.pieces(
             line, column.x, row * leading + flow.setter.baseline(size, leading), elem
         )
     ]
+    if text:
+        needed = len(flow.breaker.lines((Run(text),), size, column.width, "bold"))
+        marks.append(Room("row", text, column.width, held, needed))
     return Strip(height, tuple(marks))
 
 

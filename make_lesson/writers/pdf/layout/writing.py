@@ -3,9 +3,8 @@
 from typing import TYPE_CHECKING
 
 from make_lesson.tree.nodes import Field, Lines, NameLine, Run
-from make_lesson.writers.pdf.layout.lines import Line
 from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, Strip, kept
-from make_lesson.writers.pdf.marks import Mark
+from make_lesson.writers.pdf.marks import Mark, Room
 from make_lesson.writers.pdf.tags import Elem, actual_text
 
 if TYPE_CHECKING:
@@ -88,7 +87,9 @@ def writing_lines(node: Lines, flow: "Flow", column: Column, parent: Elem) -> Sh
     label = (Run(node.label + " "),) if node.label else ()
     is_beside = flow.breaker.width(label, size, "bold") <= flow.theme.column.label - 4
     inner = column.inset(flow.theme.column.label if label and is_beside else 0.0)
-    answer = _fitted(node, flow, inner.width - 4)
+    width = inner.width - 4
+    text = "".join(run.text for run in node.answer if isinstance(run, Run)).strip()
+    answer = flow.breaker.cut(text, size, width, node.count, CUT)
     elem = parent.add("P") if label or answer else None
     strips: list[Strip] = []
     if label and elem is not None and not is_beside:
@@ -97,14 +98,12 @@ def writing_lines(node: Lines, flow: "Flow", column: Column, parent: Elem) -> Sh
         marks: list[Mark] = [
             flow.setter.rule(inner.x, first_rule, inner.x + inner.width, flow.theme.line.write)
         ]
+        if place == 0 and text:
+            needed = len(flow.breaker.lines((Run(text),), size, width, "bold"))
+            marks.append(Room("lines", text, width, node.count, needed))
         if place == 0 and label and is_beside and elem is not None:
             marks.extend(flow.setter.words(label, column.x, first_rule - 2, elem, "bold")[1])
         if place < len(answer) and elem is not None:
             marks.extend(flow.setter.pieces(answer[place], inner.x + 2, first_rule - 3, elem))
         strips.append(Strip(pitch, tuple(marks)))
     return Shaped(kept(strips, Keep.GROUP))
-
-
-def _fitted(node: Lines, flow: "Flow", width: float) -> tuple[Line, ...]:
-    text = "".join(run.text for run in node.answer if isinstance(run, Run)).strip()
-    return flow.breaker.cut(text, flow.theme.size.body, width, node.count, CUT)

@@ -8,6 +8,7 @@ from make_lesson.writers.pdf.marks import Mark, Marks
 
 _MOST_ACROSS = 5
 _MOST_LINES = 4
+_LONG_LIST = 9  # events
 _NARROWEST = 80.0  # room for a text across, for 10 point type
 _DATE_SHARE = 0.3  # of the width at most, down the page
 _GAP = 14.0  # between date, line and text
@@ -40,10 +41,14 @@ def _down(events: tuple[Event, ...], width: float, pen: Pen) -> Drawn:
 
 
 def _spaces(events: tuple[Event, ...], unit: float) -> list[float]:
-    """Return the space above each event: 3/4 u, and up to 2 u more after the longest time."""
+    """Return the space above each event: 3/4 u, and up to 2 u more after the longest time.
+
+    A long list has 3/8 u and up to 1/2 u more, so that it leaves room for a question on its page.
+    """
+    least, most = (0.375, 0.5) if len(events) > _LONG_LIST else (0.75, 2.0)
     times = [max(0.0, later.year - event.year) for event, later in pairwise(events)]
     longest = max(times, default=0.0) or 1.0
-    return [0.0, *(unit * (0.75 + 2 * time / longest) for time in times)][: len(events)]
+    return [0.0, *(unit * (least + most * time / longest) for time in times)][: len(events)]
 
 
 def _across(events: tuple[Event, ...], width: float, pen: Pen) -> Drawn | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from make_lesson.check.prose import excerpt
 from make_lesson.errors import Place, Problem
 from make_lesson.lesson.items import stem
 from make_lesson.lesson.model import Lesson
@@ -12,7 +13,6 @@ from make_lesson.writers.pdf.layout.pages import Tall
 _NOT_PRINTED = re.compile(r"\[@[^\]]*\]|\]\([^)\s]*\)")  # citations and addresses of links
 _PARTS = re.compile(r"\n\s*\n|\[\[|\]\]|\|")  # paragraphs, and the answers of a blank
 _ENOUGH = 40  # letters that tell one text from another
-_SHOWN = 40  # characters of a text in a message
 
 
 def tall_problem(tall: Tall, lesson: Lesson, item_ids: tuple[str, ...], template: Place) -> Problem:
@@ -22,14 +22,14 @@ def tall_problem(tall: Tall, lesson: Lesson, item_ids: tuple[str, ...], template
         (item for name, item in zip(item_ids, items, strict=True) if name == tall.item), None
     )
     if item is not None:
-        message = f"the question '{_short(stem(item))}' is taller than a page"
+        message = f"the question '{excerpt(stem(item))}' is taller than a page"
         hint = "give it fewer lines, or make it two questions"
         return Problem(stem(item).at(), "LAYOUT001", message, hint)
     text = _longest_text(tall.words, lesson)
     if text is not None:
-        message = f"what holds '{_short(text)}' is taller than a page"
+        message = f"what holds '{excerpt(text)}' is taller than a page"
         return Problem(text.at(), "LAYOUT002", message, "shorten it, or make two of it")
-    message = f"a part that begins with '{_short(tall.words)}' is taller than a page"
+    message = f"a part that begins with '{excerpt(tall.words)}' is taller than a page"
     return Problem(template, "LAYOUT002", message, "make two parts of it")
 
 
@@ -46,8 +46,3 @@ def _longest_text(words: str, lesson: Lesson) -> Text | None:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, _NOT_PRINTED.sub("", text)))
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"

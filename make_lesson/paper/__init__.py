@@ -1,0 +1,1 @@
+"""What the layout of a packet's pieces tells about its lesson: PDF DATA -> PROBLEMS."""
