@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tools.lessons import COMPLETE, PLACES
 
-from make_lesson.build import Options, build, prepare
+from make_lesson.build import build
 from make_lesson.errors import MakeLessonError
+from make_lesson.prepare import Options, prepare
 
 MINIMAL = b"id: a\ntitle: b\nupdated: 2026-01-01\n"
 LINES = COMPLETE.read_text(encoding="utf-8").splitlines()

@@ -16,11 +16,12 @@ import yaml
 from click.testing import CliRunner, Result
 from tools.lessons import COMPLETE
 
-from make_lesson.build import Options, Prepared, build, prepare
+from make_lesson.build import build
 from make_lesson.check.rules import RULES
 from make_lesson.cli import main
 from make_lesson.errors import MakeLessonError, Problem
 from make_lesson.places import Places, builtin_dir
+from make_lesson.prepare import Options, Prepared, prepare
 
 MORE = Path(__file__).parent / "faults" / "more"
 MARK = "⟦"

@@ -44,7 +44,7 @@ def test_the_version_is_the_packages() -> None:
         ("check --format xml", "'xml' is not one of"),
         ("new", "give the NAME of the new lesson, or --template FILE"),
         ("new votes --template quiz.xml", "give the NAME of the new lesson, or --template FILE"),
-        ("show votes", "give one of --tree, --markup, --pages DIR"),
+        ("show votes", "give one of --tree, --markup, --balance, --coverage, --pages DIR"),
         ("brew votes", "No such command 'brew'"),
     ],
 )

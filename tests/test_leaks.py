@@ -8,24 +8,29 @@ from tools.lessons import COMPLETE, PLACES, files, prepared
 from tools.made_text import everything
 from tools.sentinels import ALLOW, NAMES, WHERE, Sentinels
 
-from make_lesson.build import Options, Prepared, build
+from make_lesson.build import build
 from make_lesson.lesson.references import resolve
 from make_lesson.lesson.shelf import load_shelf
 from make_lesson.lesson.source import Text
+from make_lesson.prepare import Options, Prepared, prepare
+
+IN_CALIFORNIA = Options(forms=2, state="CA")
 
 
 @lru_cache(maxsize=1)
 def marked() -> tuple[Sentinels, Prepared]:
-    ready, sentinels = prepared(COMPLETE), Sentinels()
+    ready, sentinels = prepare(COMPLETE, PLACES, IN_CALIFORNIA), Sentinels()
     lesson = sentinels.marked(ready.lesson)
-    shelf = load_shelf([PLACES.asset(f"reference/{n}.yaml") for n in ("standards", "rubrics")])
+    shelf = load_shelf(
+        [PLACES.asset(f"reference/{n}.yaml") for n in ("standards", "rubrics", "units")]
+    )
     references, _ = resolve(lesson, shelf)
     return sentinels, replace(ready, lesson=lesson, references=references)
 
 
 @lru_cache(maxsize=1)
 def texts() -> dict[str, str]:
-    made = build(marked()[1], PLACES, Options(forms=2))
+    made = build(marked()[1], PLACES, IN_CALIFORNIA)
     return {path: everything(path, data) for path, data in files(made).items()}
 
 

@@ -13,8 +13,8 @@ from tools.made_text import pdf_pages
 from tools.pdf_structure import problems
 from tools.pdf_validation import failures
 
-from make_lesson.build import Options
 from make_lesson.lesson.items import OrderItem
+from make_lesson.prepare import Options
 from make_lesson.quiz.form import FormItem
 from make_lesson.quiz.forms import make_forms
 from make_lesson.quiz.strip import answers
@@ -116,7 +116,7 @@ import hashlib, json, os, random, socket, sys, time, uuid
 from pathlib import Path
 sys.path.insert(0, {tests!r})
 from tools.lessons import PLACES
-from make_lesson import build
+from make_lesson import build, prepare
 
 def used(*_args, **_more):
     raise AssertionError("a build must not ask the world")
@@ -129,8 +129,8 @@ for module, names in (
     for name in names:
         setattr(module, name, used)
 file = Path({file!r})
-options = build.Options(forms=2)
-packet = build.build(build.prepare(file, PLACES, options), PLACES, options)
+options = prepare.Options(forms=2)
+packet = build.build(prepare.prepare(file, PLACES, options), PLACES, options)
 print(json.dumps({{str(f.path): hashlib.sha256(f.data).hexdigest() for f in packet.files}}))
 """
 

@@ -15,18 +15,19 @@ from tools.made_text import docx_everything
 from tools.pdf_sequences import sequences
 from tools.sentinels import WHERE
 
-from make_lesson.build import Options, Packet, build
+from make_lesson.build import Packet, build
 from make_lesson.check.characters import character_problems
 from make_lesson.errors import Place
 from make_lesson.lesson.references import resolve
 from make_lesson.lesson.shelf import load_shelf
 from make_lesson.lesson.source import Text
+from make_lesson.prepare import Options
 from make_lesson.press import find_family, find_theme
 
 COVERED = find_family(find_theme(PLACES, None).font, PLACES).covered
 MARKDOWN = frozenset("*_[]")  # what a lesson's prose may do, when it stands in prose
 MARKS = re.compile(r"\[@[^\]]*\]|\[\[.*\]\]")  # citations and blanks
-SHELF = load_shelf([PLACES.asset(f"reference/{n}.yaml") for n in ("standards", "rubrics")])
+SHELF = load_shelf([PLACES.asset(f"reference/{n}.yaml") for n in ("standards", "rubrics", "units")])
 PROSE = frozenset({"argument", "ask", "background", "claim", "directions", "do", "extension"}) | {
     *("fill", "match", "order", "overview", "passage", "scenario", "sensitive", "short", "steps"),
     *("text", "tomorrow", "write"),

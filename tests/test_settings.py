@@ -34,6 +34,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         teacher="Ms. Rivera",
         school="Lincoln High",
         course="Civics",
+        state="TX",
         forms=4,
         seed="period 3",
         short=True,

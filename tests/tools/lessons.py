@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from make_lesson.build import Options, Packet, Prepared, build, prepare
+from make_lesson.build import Packet, build
 from make_lesson.places import Places, builtin_dir
+from make_lesson.prepare import Options, Prepared, prepare
 
 COMPLETE = Path(__file__).parents[1] / "lessons" / "complete.yaml"
 PLACES = Places(Path(__file__).parents[1] / "nowhere", builtin_dir())

@@ -7,9 +7,9 @@ from pathlib import Path
 from PIL import Image
 from tools.lessons import files, packet
 
-from make_lesson.build import Options
 from make_lesson.packet.pictures import page_pictures
 from make_lesson.places import builtin_dir
+from make_lesson.prepare import Options
 
 FOLDER = builtin_dir() / "assets" / "images" / "readme"
 LESSON = builtin_dir() / "lessons" / "prosecutorial-discretion" / "lesson.yaml"

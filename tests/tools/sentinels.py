@@ -13,7 +13,7 @@ from make_lesson.lesson.source import Text
 
 VISIBLE: Mapping[str, Mapping[str, str]] = {
     "handout": {
-        "Lesson": "title topic unit question author licence code",
+        "Lesson": "title topic unit question author licence code your_state",
         "Source": "title publisher date author",
         "Term": "term meaning",
         "BarsFigure": "title alt caption",
@@ -63,7 +63,7 @@ VISIBLE: Mapping[str, Mapping[str, str]] = {
         "Level": "text",
     },
     "teacher": {
-        "Lesson": "grades overview guiding background tomorrow sensitive extension",
+        "Lesson": "grades overview guiding background tomorrow sensitive extension reviewed",
         "Objective": "text",
         "Source": "note",
         "Fact": "text as_of speaker",
@@ -73,7 +73,7 @@ VISIBLE: Mapping[str, Mapping[str, str]] = {
         "OrganizerActivity": "look_for",
         "ScenarioActivity": "look_for",
         "FrameActivity": "look_for",
-        "SourceActivity": "look_for",
+        "SourceActivity": "look_for side",
         "DiscussActivity": "look_for",
         "OrganizerSide": "answers",
         "FramePart": "answer",
@@ -97,7 +97,7 @@ WHERE = {
     for name in names.split()
 }
 _NAMES: Mapping[str, str] = {
-    "Lesson": "id language allow minutes",
+    "Lesson": "id language allow minutes part_of",
     "Objective": "standards",
     "Source": "kind read_at",
     "Fact": "kind source opposite",
@@ -111,14 +111,16 @@ _NAMES: Mapping[str, str] = {
     "WriteItem": "rubric",
 }
 _ITEMS = ("AskItem", "ClaimItem", "MatchItem", "OrderItem", "FillItem", "ShortItem", "WriteItem")
+_ACTIVITIES = ("Write", "Study", "Organizer", "Scenario", "Frame", "Source", "Discuss")
 ALLOW = "allow"  # the names of rules, wherever it stands
 NAMES = {
     *((kind, name) for kind, names in _NAMES.items() for name in names.split()),
     *(
         (kind, name)
         for kind in _ITEMS
-        for name in ("id", "objective", "evidence", "stimulus", "level")
+        for name in ("id", "objective", "evidence", "stimulus", "level", "states")
     ),
+    *((f"{kind}Activity", "objectives") for kind in _ACTIVITIES),
     *(
         (f"{kind}Figure", "source")
         for kind in ("Bars", "Line", "Timeline", "Flow", "Picture", "Table")
