@@ -173,6 +173,8 @@ def show(desk: Desk, lesson: str, view: str | None, kind: str | None, pages: str
         click.echo(desk.report(file, kind))
     for name, text in desk.texts(file, view).items() if view else ():
         click.echo(f"=== {name}\n{text}")
+    if not desk.failed:
+        desk.problems.clear()  # warnings are for `check` to say
 
 
 def _progress(text: str) -> None:
