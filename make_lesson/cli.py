@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from make_lesson import __version__, options, report
+from make_lesson.counted import counted
 from make_lesson.desk import NOTHING_WRITTEN, Desk
 from make_lesson.places import is_file
 
@@ -111,7 +112,7 @@ def check(
         desk.progress(f"checking {file} ({number} of {len(files)})")
         desk.attempt(partial(desk.look_over, file))
     if form == "text" and not desk.problems:
-        click.echo(f"{report.counted(len(files), 'lesson')} checked, no problems.")
+        click.echo(f"{counted(len(files), 'lesson')} checked, no problems.")
 
 
 @main.command()
@@ -194,7 +195,7 @@ def _show(desk: Desk) -> None:
 def _echo_made(desk: Desk, write: Callable[[], Iterable[Path]]) -> None:
     for number, file in enumerate(write(), start=1):
         click.echo(f"made {file}")
-        desk.outcome = f"{report.counted(number, 'file')} written."
+        desk.outcome = f"{counted(number, 'file')} written."
 
 
 def _keep_making(desk: Desk, paths: Sequence[Path], make: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from make_lesson.check.rules import RULES
+from make_lesson.counted import counted
 from make_lesson.errors import Problem, Severity
 
 Problems = Sequence[Problem]
@@ -57,11 +58,6 @@ def count(problems: Problems) -> str:
     counts = Counter(problem.severity for problem in problems)
     parts = [counted(counts[severity], _WORDS[severity]) for severity in _WORDS if counts[severity]]
     return ", ".join(parts) + "."
-
-
-def counted(number: int, word: str) -> str:
-    """Return '1 word' or '2 words'."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:

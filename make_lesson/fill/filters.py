@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from make_lesson.counted import counted
 from make_lesson.lesson.blanks import Gap
 
 # Only what a lesson's prose needs. Everything else, HTML included, is ordinary text.
@@ -124,11 +125,6 @@ def _cited(text: str, citations: Mapping[str, int]) -> Markup:
         end = found.end()
     parts.append(escape(text[end:]))
     return Markup("").join(parts)
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return "1 point" or "3 points"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def long_date(day: datetime.date | str) -> str:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from make_lesson.counted import counted
 from make_lesson.fill.environment import Environment
-from make_lesson.fill.filters import counted, host, long_date, room, spread
+from make_lesson.fill.filters import host, long_date, room, spread
 from make_lesson.lesson.activities import Question
 from make_lesson.lesson.source import Text
 from make_lesson.places import builtin_dir

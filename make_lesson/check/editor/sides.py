@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from make_lesson.check.measures.balance import Balance, PassageBalance, QuestionBalance
 from make_lesson.check.rules import problem
+from make_lesson.counted import counted
 from make_lesson.errors import Problem
 from make_lesson.lesson.activities import OrganizerActivity, SourceActivity
 from make_lesson.lesson.model import Lesson
@@ -165,4 +166,4 @@ def _times(number: int) -> str:
 
 
 def _number(count: int, thing: str) -> str:
-    return f"{count or 'no'} {thing}{'' if count == 1 else 's'}"
+    return counted(count, thing) if count else f"no {thing}s"
