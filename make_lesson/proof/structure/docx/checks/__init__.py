@@ -1,0 +1,1 @@
+"""What may be wrong with a Word file, one family a module: its values in, findings out."""

@@ -1,0 +1,1 @@
+"""What may be wrong with a PDF, one family a module: a file's values in, findings out."""
