@@ -1,4 +1,7 @@
-"""What a packet was made from and the hash of every file in it: packet.json, written and read."""
+"""What a packet was made from, and the hash of every file in it, to the text of packet.json.
+
+record.py reads it back.
+"""
 
 import datetime
 import hashlib
@@ -15,6 +18,7 @@ _LIBRARIES = (  # whatever else has a say in the bytes of a file
     "jinja2",
     "lxml",
     "markdown-it-py",
+    "pikepdf",
     "pillow",
     "pypdfium2",
     "python-docx",
@@ -24,16 +28,25 @@ _LIBRARIES = (  # whatever else has a say in the bytes of a file
 
 @dataclass(frozen=True, slots=True)
 class PacketFile:
-    """One file of a packet; its path is from the packet's folder. `pages`: None if unknown."""
+    """One file of a packet; its path is from the packet's folder.
+
+    pages: None if unknown; proved: what was proved of it; made_sha256: its hash before it was
+    protected, "" for a file that lies open.
+    """
 
     path: PurePosixPath
     data: bytes
     pages: int | None = None
+    proved: tuple[str, ...] = ()
+    made_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What the files follow from: lesson, state, seed, the code of each form, other options."""
+    """What the files follow from: lesson, state, seed, the code of each form, other options.
+
+    basis: the digest of all that the files were proved against, "" when nothing was.
+    """
 
     lesson: str
     updated: datetime.date
@@ -41,6 +54,8 @@ class Inputs:
     forms: Mapping[str, str]
     options: Mapping[str, object] = field(default_factory=dict)
     state: str = ""
+    profiles: tuple[str, ...] = ()
+    basis: str = ""
 
     @property
     def folder(self) -> str:
@@ -49,7 +64,12 @@ class Inputs:
 
 
 def manifest(inputs: Inputs, files: Iterable[PacketFile]) -> str:
-    """Return the text of packet.json: the same for the same packet, whenever it is made."""
+    """Return the text of packet.json: the same for the same packet, whenever it is made.
+
+    A packet with protected files does not tell what was changed for it: that may be an answer.
+    """
+    listed = tuple(files)
+    is_protected = any(file.made_sha256 for file in listed)
     content = {
         "versions": {
             "make-lesson": __version__,
@@ -60,8 +80,10 @@ def manifest(inputs: Inputs, files: Iterable[PacketFile]) -> str:
         "updated": inputs.updated.isoformat(),
         "seed": inputs.seed,
         "forms": dict(inputs.forms),
-        "options": dict(inputs.options),
-        "files": {str(file.path): _facts(file) for file in files},
+        "profiles": list(inputs.profiles),
+        "basis": inputs.basis,
+        "options": _without_texts(inputs.options) if is_protected else dict(inputs.options),
+        "files": {str(file.path): _facts(file) for file in listed},
     }
     return json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False, default=str) + "\n"
 
@@ -71,24 +93,18 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def recorded_hashes(text: str) -> dict[PurePosixPath, str]:
-    """Return the SHA-256 of each file that a packet.json names; nothing if it is not one.
-
-    A path that leads out of the packet's folder is left out: the text may not be ours.
-    """
-    try:
-        files = json.loads(text)["files"]
-        hashes = {PurePosixPath(name): str(facts["sha256"]) for name, facts in files.items()}
-    except (ValueError, LookupError, TypeError, AttributeError):
-        return {}
-    return {path: digest for path, digest in hashes.items() if _stays_inside(path)}
+def _without_texts(options: Mapping[str, object]) -> dict[str, object]:
+    sets = options.get("sets")
+    withheld = {"sets": dict.fromkeys(sets)} if isinstance(sets, Mapping) else {}
+    return {**options, **withheld}
 
 
 def _facts(file: PacketFile) -> dict[str, object]:
-    pages = {} if file.pages is None else {"pages": file.pages}
-    return {"sha256": sha256(file.data), "bytes": len(file.data), **pages}
-
-
-def _stays_inside(path: PurePosixPath) -> bool:
-    is_name = path.parts != () and "\0" not in str(path)
-    return is_name and not path.is_absolute() and ".." not in path.parts
+    facts: dict[str, object] = {"sha256": sha256(file.data), "bytes": len(file.data)}
+    if file.pages is not None:
+        facts["pages"] = file.pages
+    if file.proved:
+        facts["proved"] = list(file.proved)
+    if file.made_sha256:
+        facts["sha256_before_protection"] = file.made_sha256
+    return facts

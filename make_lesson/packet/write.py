@@ -7,11 +7,13 @@ a crash leaves every file whole, the old one or the new one.
 import errno
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from make_lesson.errors import OutputError, Place, Problem
-from make_lesson.packet.manifest import MANIFEST, PacketFile, recorded_hashes, sha256
-from make_lesson.places import is_file, read_bytes
+from make_lesson.errors import MakeLessonError, OutputError, Place, Problem
+from make_lesson.packet.manifest import MANIFEST, PacketFile, sha256
+from make_lesson.packet.record import RecordedFile, read_record, recorded_hashes
+from make_lesson.places import is_file, read_bytes, read_text
 
 _REASONS: Mapping[int | None, tuple[str, str]] = {
     errno.ENOSPC: ("the disk is full", "free some room, or give another folder with --output"),
@@ -62,12 +64,35 @@ def write_packet(
 
 
 def standing(folder: Path, files: Iterable[PacketFile]) -> tuple[PacketFile, ...]:
-    """Return those of the files that stand in the folder just as they would be made now."""
-    return tuple(
-        file
-        for file in files
-        if is_file(folder / file.path) and read_bytes(folder / file.path) == file.data
-    )
+    """Return those of the files that stand in the folder just as they would be made now.
+
+    One that a build protected stands for the file it was made from.
+    """
+    recorded = _recorded_files(folder)
+    found = (_standing(file, folder / file.path, recorded.get(file.path)) for file in files)
+    return tuple(file for file in found if file is not None)
+
+
+def _recorded_files(folder: Path) -> Mapping[PurePosixPath, RecordedFile]:
+    record = folder / MANIFEST
+    if not is_file(record):
+        return {}
+    try:
+        return read_record(read_text(record), Place(record)).files
+    except MakeLessonError:  # not ours, or damaged: it tells nothing
+        return {}
+
+
+def _standing(file: PacketFile, path: Path, recorded: RecordedFile | None) -> PacketFile | None:
+    if not is_file(path):
+        return None
+    data = read_bytes(path)
+    if data == file.data:
+        return file
+    as_recorded = (sha256(data), sha256(file.data))
+    if recorded and (recorded.sha256, recorded.made_sha256) == as_recorded:
+        return replace(file, data=data, made_sha256=recorded.made_sha256)
+    return None
 
 
 def write_files(contents: Mapping[Path, bytes], *, over: bool = False) -> tuple[Path, ...]:

@@ -1,11 +1,9 @@
 import datetime
 import json
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from make_lesson.packet.manifest import Inputs, PacketFile, manifest, recorded_hashes, sha256
+from make_lesson.packet.manifest import Inputs, PacketFile, manifest, sha256
 
 HANDOUT = PacketFile(PurePosixPath("handout/handout.pdf"), b"a handout", pages=6)
 KEY = PacketFile(PurePosixPath("teacher/key-A.docx"), b"a key")
@@ -37,24 +35,29 @@ def test_it_does_not_depend_on_the_order_of_the_files() -> None:
     assert manifest(INPUTS, [KEY, HANDOUT]) == manifest(INPUTS, [HANDOUT, KEY])
 
 
-def test_the_hashes_are_read_back() -> None:
-    text = manifest(INPUTS, [KEY, HANDOUT])
+def test_it_says_what_was_proved_and_against_what() -> None:
+    proved = replace(HANDOUT, proved=("every page", "no answer"))
+    inputs = replace(INPUTS, profiles=("large-print", "reduced"), basis="ab" * 32)
 
-    assert recorded_hashes(text) == {
-        HANDOUT.path: sha256(HANDOUT.data),
-        KEY.path: sha256(KEY.data),
-    }
+    content = json.loads(manifest(inputs, [proved, KEY]))
 
-
-@given(text=st.text() | st.from_regex(r'\{"files": (\[\]|1|\{"a": (1|\{\})\})\}', fullmatch=True))
-def test_another_programs_file_records_nothing(text: str) -> None:
-    assert recorded_hashes(text) == {}
+    assert content["profiles"] == ["large-print", "reduced"]
+    assert content["basis"] == "ab" * 32
+    assert content["files"]["handout/handout.pdf"]["proved"] == ["every page", "no answer"]
+    assert "proved" not in content["files"]["teacher/key-A.docx"]
 
 
-def test_a_record_cannot_point_out_of_the_packet() -> None:
-    hashes = {"sha256": "0" * 64}
-    paths = ["/etc/passwd", "../other/key.pdf", "quiz/../../key.pdf", ".", "quiz/quiz-A.pdf"]
+def test_a_packet_with_protected_files_does_not_tell_the_texts_changed_for_it() -> None:
+    sets = {"quiz.q1.options.1.right": "A grand jury", "title": "Votes"}
+    inputs = replace(INPUTS, options={"short": True, "sets": sets})
+    protected = replace(KEY, made_sha256=sha256(b"the open key"))
 
-    recorded = recorded_hashes(json.dumps({"files": dict.fromkeys(paths, hashes)}))
+    open_text, text = manifest(inputs, [HANDOUT, KEY]), manifest(inputs, [HANDOUT, protected])
 
-    assert recorded == {PurePosixPath("quiz/quiz-A.pdf"): "0" * 64}
+    assert "A grand jury" in open_text
+    assert "A grand jury" not in text
+    content = json.loads(text)
+    assert content["options"] == {"short": True, "sets": dict.fromkeys(sets)}
+    assert content["files"]["teacher/key-A.docx"]["sha256_before_protection"] == sha256(
+        b"the open key"
+    )

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from make_lesson.errors import OutputError
-from make_lesson.packet.manifest import Inputs, PacketFile, manifest
+from make_lesson.packet.manifest import Inputs, PacketFile, manifest, sha256
 from make_lesson.packet.write import standing, write_files, write_packet
 
 
@@ -333,3 +333,22 @@ def test_files_not_asked_for_stand_while_they_would_come_out_the_same(tmp_path: 
     (tmp_path / "b.pdf").write_bytes(b"older")
 
     assert standing(tmp_path, (same, other)) == (same,)
+
+
+def test_a_protected_file_stands_for_the_one_it_was_made_from(tmp_path: Path) -> None:
+    path = PurePosixPath("teacher/key-A.pdf")
+    sealed = PacketFile(path, b"sealed", made_sha256=sha256(b"a key"))
+    _write(tmp_path, [sealed])
+
+    same = standing(tmp_path, [PacketFile(path, b"a key", 2)])
+
+    assert same == (PacketFile(path, b"sealed", 2, made_sha256=sha256(b"a key")),)
+    assert standing(tmp_path, [PacketFile(path, b"another key", 2)]) == ()
+
+
+def test_nothing_stands_by_a_damaged_record(tmp_path: Path) -> None:
+    path = PurePosixPath("teacher/key-A.pdf")
+    _write(tmp_path, [PacketFile(path, b"sealed", made_sha256=sha256(b"a key"))])
+    (tmp_path / "teacher/packet.json").write_text("{", encoding="utf-8")
+
+    assert standing(tmp_path, [PacketFile(path, b"a key")]) == ()
