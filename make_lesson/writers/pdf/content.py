@@ -24,16 +24,17 @@ class PageFonts:
         for text in texts:
             used.setdefault(text.face, set()).update(text.text)
         self.named: dict[str, Subset] = {}
+        self._family = family
         self._of_face: dict[str, list[str]] = {}
         for face, chars in sorted(used.items()):
-            self._add(face, frozenset(chars), family)
+            self._add(face, frozenset(chars))
 
-    def _add(self, face: str, chars: frozenset[str], family: Family) -> None:
-        missing = chars - family.face(face).chars
+    def _add(self, face: str, chars: frozenset[str]) -> None:
+        missing = chars - self._family.face(face).chars
         if missing:
             raise FontError(f"text in the {face} face holds {sorted(missing)}, which it lacks")
         names = self._of_face[face] = []
-        for subset in family.face(face).subsets(chars):
+        for subset in self._family.face(face).subsets(chars):
             names.append(f"F{len(self.named) + 1}")
             self.named[names[-1]] = subset
 
@@ -45,6 +46,11 @@ class PageFonts:
             return
         for name, chars in groupby(text, lambda char: self._having(names, char)):
             yield name, "".join(chars).translate(self.named[name].codes)
+
+    def spacing(self, text: Text) -> tuple[str, str]:
+        """Return the operands of Tc and Tw: what is added to each character and each blank."""
+        word = self._family.word_space(text.face, text.size)
+        return real(self._family.space.letter), real(word)
 
     def _having(self, names: Iterable[str], char: str) -> str:
         return next(name for name in names if char in self.named[name].chars)
@@ -59,7 +65,8 @@ class Content:
         self._fonts = fonts
         self._out: list[str] = []
         self._line: tuple[float, float] | None = None  # start of the last line, inside BT and ET
-        self._state = {"rg": _color("000000"), "RG": _color("000000"), "w": "1", "d": "[] 0"}
+        black = _color("000000")
+        self._state = {"rg": black, "RG": black, "w": "1", "d": "[] 0", "Tc": "0", "Tw": "0"}
 
     def open(self, begin: str) -> None:
         """Start a marked-content sequence; sequences are never nested."""
@@ -93,6 +100,8 @@ class Content:
             self._out.append("BT")
             self._line = (0, 0)
         self._set("rg", _color(mark.color))
+        for operator, operand in zip(("Tc", "Tw"), self._fonts.spacing(mark), strict=True):
+            self._set(operator, operand)
         x, y = round(mark.x, 2), round(self._height - mark.y, 2)
         dx, dy = x - self._line[0], y - self._line[1]
         self._line = (x, y)

@@ -15,7 +15,7 @@ from typing import Final
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 from make_lesson.errors import Place, Problem, SettingsError
-from make_lesson.theme import Font
+from make_lesson.theme.theme import Font, Space
 from make_lesson.writers.pdf.subsets import Subset, subsets
 
 FALLBACKS: Final = {"regular": "fallback", "bold": "fallback_bold"}
@@ -30,6 +30,7 @@ CLASSES: Final = (
 # Control and format characters, line ends, and code points that mean nothing outside one font.
 UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
+NO_SPACE: Final = Space()
 
 
 class FontError(ValueError):
@@ -62,9 +63,14 @@ class Face:
 
 
 class Family:
-    """The faces of a theme, each read when first used. Every text is measured only once."""
+    """The faces of a theme, each read when first used. Every text is measured only once.
 
-    def __init__(self, font: Font, read: Callable[[str], bytes]) -> None:
+    `space` is the room that is added to letters and words.
+    """
+
+    def __init__(self, font: Font, read: Callable[[str], bytes], space: Space = NO_SPACE) -> None:
+        self.space: Final = space
+        self._font = font
         self._read = read
         self._files: Final = {
             "regular": font.regular,
@@ -73,7 +79,16 @@ class Family:
             "fallback_bold": font.fallback_bold,
         }
         self._faces: dict[str, Face] = {}
+        self._spaced: dict[Space, Family] = {space: self}
         self._em = lru_cache(20_000)(self._measured)
+
+    def spaced(self, space: Space) -> "Family":
+        """Return the same faces, set with so much room."""
+        if space not in self._spaced:
+            family = Family(self._font, self._read, space)
+            family._faces, family._spaced = self._faces, self._spaced
+            self._spaced[space] = family
+        return self._spaced[space]
 
     def face(self, key: str) -> Face:
         """Return the face of a key."""
@@ -96,7 +111,11 @@ class Family:
 
     def width(self, face: str, text: str, size: float) -> float:
         """Return the width of a text in points."""
-        return self._em(face, text) * size / 1000
+        return self._em(face, text) * size / 1000 + self.space.letter * len(text)
+
+    def word_space(self, face: str, size: float) -> float:
+        """Return the points that are added to every blank, beside those after each letter."""
+        return (self.space.word - 1) * self.face(face).widths.get(" ", 0.0) * size / 1000
 
     @cached_property
     def covered(self) -> frozenset[str]:
@@ -114,7 +133,9 @@ class Family:
 
     def _measured(self, face: str, text: str) -> float:
         return sum(
-            self.face(key).widths[char] for key, part in self.split(face, text) for char in part
+            self.face(key).widths[char] * (self.space.word if char == " " else 1.0)
+            for key, part in self.split(face, text)
+            for char in part
         )
 
 

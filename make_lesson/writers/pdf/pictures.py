@@ -7,7 +7,9 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageOps
+from PIL import Image
+
+from make_lesson.writers.pixels import flattened
 
 COLOR_SPACES: Final = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
 ORIENTATION: Final = 0x0112  # the Exif tag of a camera held sideways
@@ -32,24 +34,13 @@ def picture(data: bytes) -> Picture:
     with Image.open(BytesIO(data)) as image:
         if _is_plain_jpeg(image):
             return _picture(image, "/DCTDecode", data)
-        flat = _flattened(ImageOps.exif_transpose(image))
+        flat = flattened(image)
     return _picture(flat, "/FlateDecode", zlib.compress(flat.tobytes()))
 
 
 def _is_plain_jpeg(image: Image.Image) -> bool:
     upright = image.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT
     return image.format == "JPEG" and image.mode in COLOR_SPACES and upright
-
-
-def _flattened(image: Image.Image) -> Image.Image:
-    if image.mode.startswith(("I", "F")):  # 16 bits of grey, which Pillow would clip, not scale
-        image = image.point(lambda value: value / 256).convert("L")
-    grey = image.mode in ("1", "L", "LA")
-    if image.has_transparency_data:
-        image = image.convert("RGBA")
-        paper = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(paper, image)
-    return image.convert("L" if grey else "RGB")
 
 
 def _picture(image: Image.Image, packed: str, data: bytes) -> Picture:

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from functools import lru_cache
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.drawings import Drawing
 from make_lesson.tree.nodes import Document
 from make_lesson.writers.pdf.figure_picture import picture
@@ -31,15 +31,25 @@ class PdfFile:
 
 
 def write_pdf(
-    document: Document, theme: Theme, family: Family, icc: bytes, date: datetime.date
+    document: Document,
+    theme: Theme,
+    family: Family,
+    icc: bytes,
+    date: datetime.date,
+    logo: bytes | None = None,
+    *,
+    split: bool = False,
 ) -> PdfFile:
     """Return the document as PDF/UA-1 and PDF/A-2a; `icc` is the sRGB profile, `date` its own.
 
+    `logo`, a plain PNG, stands at the head of the first page of what students get.
+    With `split`, items and boxes that are taller than a page go on on the next.
     Raises EmptyError when nothing is left to read, and TooTallError when something fits no page.
     """
-    layout = lay_out(document, theme, family)
+    spaced = family.spaced(theme.space)
+    layout = lay_out(document, theme, spaced, logo=logo, split=split)
     pages = layout.laid.pages
-    painted = paint(layout.laid, family)
+    painted = paint(layout.laid, spaced)
     metadata = Metadata(document.title, document.author, document.subject, document.lang, date)
     return PdfFile(
         data=write(painted, layout.tree, metadata, icc),
@@ -53,6 +63,7 @@ def write_pdf(
 def drawing_picture(drawing: Drawing, theme: Theme, family: Family) -> bytes:
     """Return a drawing as a PNG of the live area's width, for paper that cannot draw it."""
     width = theme.page.live_width - 2 * _BLEED
-    drawn = draw(drawing, width, theme, family, LAYOUT)
+    spaced = family.spaced(theme.space)
+    drawn = draw(drawing, width, theme, spaced, LAYOUT)
     marks = tuple(moved(mark, _BLEED, _BLEED) for mark in drawn.marks)
-    return picture(marks, width + 2 * _BLEED, drawn.height + 2 * _BLEED, family)
+    return picture(marks, width + 2 * _BLEED, drawn.height + 2 * _BLEED, spaced)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tools.small_pdf import ASSETS, FAMILY
 
 from make_lesson.errors import SettingsError
-from make_lesson.theme import Font
+from make_lesson.theme.theme import Font, Space
 from make_lesson.writers.pdf.fonts import Face, Family, FontError
 
 FACES = ("regular", "bold")
@@ -115,3 +115,21 @@ def test_a_face_is_read_when_it_is_first_used() -> None:
 def test_a_file_that_is_no_usable_font_is_named_with_what_to_do(data: bytes) -> None:
     with pytest.raises(SettingsError, match=r"(?s)Own\.otf.*cannot be used.*hint: .*TrueType"):
         Face("Own.otf", data)
+
+
+@given(st.sampled_from(FACES), covered_text)
+def test_spaced_text_is_wider_by_its_letters_and_its_blanks(face: str, text: str) -> None:
+    spaced = FAMILY.spaced(Space(letter=0.5, word=1.5))
+
+    blanks = text.count(" ") * spaced.word_space(face, 12)
+    wider = FAMILY.width(face, text, 12) + 0.5 * len(text) + blanks
+    assert spaced.width(face, text, 12) == pytest.approx(wider)
+
+
+def test_a_family_without_space_is_itself_and_shares_its_faces() -> None:
+    spaced = FAMILY.spaced(Space(letter=0.5))
+
+    assert FAMILY.spaced(Space()) is FAMILY
+    assert spaced.spaced(Space()) is FAMILY
+    assert FAMILY.spaced(Space(letter=0.5)) is spaced
+    assert spaced.face("regular") is FAMILY.face("regular")

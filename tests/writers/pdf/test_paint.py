@@ -1,6 +1,10 @@
+import re
+from dataclasses import replace
+
 import pytest
 from tools.small_pdf import FAMILY, laid
 
+from make_lesson.theme.theme import Space
 from make_lesson.writers.pdf.fonts import FontError
 from make_lesson.writers.pdf.marks import Area, Bookmark, Path, Text
 from make_lesson.writers.pdf.paint import paint
@@ -160,3 +164,24 @@ def test_a_character_that_its_face_lacks_is_refused() -> None:
 
     with pytest.raises(FontError, match=r"regular face holds \['→'\]"):
         paint(laid((text("a→b", tree.root.add("P")),)), FAMILY)
+
+
+def test_space_is_said_once_and_again_where_the_size_changes() -> None:
+    paragraph = Tree("en").root.add("P")
+    marks = (text("a b ", paragraph), text("c d", paragraph, y=117))
+    larger = replace(text("e f", paragraph, y=134), size=24)
+    spaced = FAMILY.spaced(Space(letter=0.35, word=1.5))
+
+    (page,) = paint(laid((*marks, larger)), spaced).pages
+
+    assert re.findall(r"([\d.]+) Tc", page.content) == ["0.35"]
+    assert len(re.findall(r"[\d.]+ Tw", page.content)) == 2
+
+
+def test_text_without_added_space_says_nothing_of_it() -> None:
+    marks = (text("a b", Tree("en").root.add("P")),)
+
+    (page,) = paint(laid(marks), FAMILY).pages
+
+    assert "Tc" not in page.content
+    assert "Tw" not in page.content

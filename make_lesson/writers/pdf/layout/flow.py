@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.nodes import (
     Block,
     Box,
@@ -24,7 +24,7 @@ from make_lesson.tree.nodes import (
     Teacher,
 )
 from make_lesson.writers.pdf.fonts import Family
-from make_lesson.writers.pdf.layout import boxes, items, tables, text, writing
+from make_lesson.writers.pdf.layout import boxes, items, name_line, tables, text, writing
 from make_lesson.writers.pdf.layout.lines import Breaker
 from make_lesson.writers.pdf.layout.setting import Setter
 from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, kept, stacked
@@ -32,14 +32,22 @@ from make_lesson.writers.pdf.tags import Elem
 
 
 class Flow:
-    """Shapes blocks in one theme with one family of faces."""
+    """Shapes blocks in one theme with one family of faces.
 
-    def __init__(self, theme: Theme, family: Family, breaker: Breaker) -> None:
+    Lengths that are given in points are for usual type; they grow by `scale`. `splits`: what is
+    taller than a page may go on on the next.
+    """
+
+    def __init__(
+        self, theme: Theme, family: Family, breaker: Breaker, *, splits: bool = False
+    ) -> None:
         self.theme = theme
         self.family = family
         self.breaker = breaker
         self.setter = Setter(theme, breaker)
         self.u = theme.page.unit
+        self.scale = theme.scale
+        self.splits = splits
 
     def blocks(self, blocks: Iterable[Block], column: Column, parent: Elem) -> Shaped:
         """Return the blocks stacked in a column, their elements added to `parent` in order."""
@@ -70,7 +78,7 @@ class Flow:
             case Choices():
                 return items.choices(block, self, column, parent)
             case NameLine():
-                return writing.name_line(block, self, column, parent)
+                return name_line.name_line(block, self, column, parent)
             case Lines():
                 return writing.writing_lines(block, self, column, parent)
             case Table():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NOTE_GAP = 8.0  # from the live area to a note in the margin
 _NOTE_WIDTH = 48.0
+_BLANK_GAP = 10.0  # from a blank to the option that it is for
 
 
 def items(node: Items, flow: "Flow", column: Column, parent: Elem) -> Shaped:
@@ -23,23 +24,23 @@ def items(node: Items, flow: "Flow", column: Column, parent: Elem) -> Shaped:
     elem = parent.add("L", DECIMAL)
     shaped = [_item(item, flow, column, elem.add("LI")) for item in node.items]
     short = all(any(isinstance(b, Choices) and b.row for b in item.blocks) for item in node.items)
-    gap = (0.5 if short else 1.5) * flow.u
+    gap = (0.5 if short else 1.5) * flow.u * flow.theme.space.item
     elem.withdraw_empty()
     spaced = stacked(replace(item, before=gap, after=gap) for item in shaped)
     return Shaped(spaced.strips, 0.0, gap)
 
 
 def _item(item: Item, flow: "Flow", column: Column, elem: Elem) -> Shaped:
-    size = flow.theme.size.body
+    size, ink = flow.theme.size.body, flow.theme.color.text
     baseline = flow.setter.baseline(size, flow.theme.leading(size))
     lead: list[Mark] = [Anchor("item", item.id or item.number)]
     inner = column
     if item.number:
         inner = column.inset(flow.theme.column.number)
-        lead.append(Text(column.x, baseline, "bold", size, item.number, elem.add("Lbl")))
+        lead.append(Text(column.x, baseline, "bold", size, item.number, elem.add("Lbl"), ink))
     body = elem.add("LBody")
     shaped = flow.blocks(item.blocks, inner, body)
-    strips = list(kept(shaped.strips, Keep.WHOLE))
+    strips = list(kept(shaped.strips, Keep.ITEM))
     if item.note:
         lead.extend(_note(item.note, flow, column, body.add("P"), baseline))
     body.withdraw_empty()  # nothing but rules to write on
@@ -52,11 +53,11 @@ def _item(item: Item, flow: "Flow", column: Column, elem: Elem) -> Shaped:
 
 def _note(note: Inlines, flow: "Flow", column: Column, elem: Elem, baseline: float) -> list[Mark]:
     """Return where the evidence is, in the outer margin beside the first line."""
-    size = flow.theme.size.small
+    size, ink = flow.theme.size.small, flow.theme.color.text
     x = column.x + column.width + _NOTE_GAP
     lines = flow.breaker.lines(note, size, _NOTE_WIDTH)
     return [
-        Text(x + piece.x, baseline + row * size * 1.2, piece.face, size, piece.text, elem)
+        Text(x + piece.x, baseline + row * size * 1.2, piece.face, size, piece.text, elem, ink)
         for row, line in enumerate(lines)
         for piece in line.pieces
     ]
@@ -71,10 +72,12 @@ def choices(node: Choices, flow: "Flow", column: Column, parent: Elem) -> Shaped
         return row(node, flow, column, parent)
     lettered = node.mark != "blank"
     elem = parent.add("L", UPPER_ALPHA if lettered else NO_LABELS)
-    strips = [
-        strip for option in node.options for strip in _option(option, node, flow, column, elem)
-    ]
-    return Shaped(kept(strips, Keep.WHOLE), 0.5 * flow.u, 0.5 * flow.u)
+    gap = (flow.theme.space.item - 1) * flow.u
+    options = stacked(
+        Shaped(kept(_option(option, node, flow, column, elem), Keep.WHOLE), gap, gap)
+        for option in node.options
+    )
+    return Shaped(kept(options.strips, Keep.ITEM), 0.5 * flow.u, 0.5 * flow.u)
 
 
 def _option(
@@ -87,7 +90,8 @@ def _option(
     baseline = flow.setter.baseline(theme.size.body, leading)
     entry = parent.add("LI")
     lead = marked(option, node.mark, flow, column.x, baseline, entry)
-    inner = column.inset(theme.column.letter_blank + 10 if written else theme.column.bubble)
+    blank = theme.column.letter_blank + _BLANK_GAP * flow.scale
+    inner = column.inset(blank if written else theme.column.bubble)
     width = min(inner.width, theme.page.measure - theme.column.bubble)
     right = bool(option.answer) and not written
     weight: Weight = "bold" if right else "room"

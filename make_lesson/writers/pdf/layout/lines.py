@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.nodes import Blank, Inlines, Link, Run
 from make_lesson.writers.pdf.fonts import Family
 

@@ -9,10 +9,14 @@ from make_lesson.writers.pdf.tags import LAYOUT, Elem, actual_text
 if TYPE_CHECKING:
     from make_lesson.writers.pdf.layout.flow import Flow
 
-BUBBLE = 13.0  # across
-LETTER = 9.5  # the one type below the floor: a letter alone in its bubble
+_BUBBLE_EMS = 13 / 9.5  # across, of its letter's size
 WHITE = "FFFFFF"
 BLACK = "000000"
+
+
+def bubble_width(flow: "Flow") -> float:
+    """Return how wide a bubble or a square is."""
+    return flow.theme.size.option * _BUBBLE_EMS
 
 
 def bubble(
@@ -27,9 +31,10 @@ def bubble(
     """Return a circle or a square with its letter; filled, the letter is white on black."""
     x, y = middle
     stroke, fill = flow.theme.line.frame, BLACK if filled else ""
-    half = BUBBLE / 2
+    line = BLACK if filled else flow.theme.color.line
+    half, size = bubble_width(flow) / 2, flow.theme.size.option
     if mark == "circle":
-        shape = Path(((x, y),), LAYOUT, stroke=stroke, fill=fill, radius=half)
+        shape = Path(((x, y),), LAYOUT, stroke=stroke, fill=fill, color=line, radius=half)
     else:
         corners = (
             (x - half, y - half),
@@ -37,26 +42,28 @@ def bubble(
             (x + half, y + half),
             (x - half, y + half),
         )
-        shape = Path(corners, LAYOUT, stroke=stroke, fill=fill, closed=True, radius=2.0)
+        shape = Path(corners, LAYOUT, stroke=stroke, fill=fill, color=line, closed=True, radius=2.0)
     if owner is None or not letter:
         return (shape,)
-    width = flow.family.width("bold", letter, LETTER)
+    width = flow.family.width("bold", letter, size)
     color = WHITE if filled else flow.theme.color.text
-    text = Text(x - width / 2, y + LETTER * 0.35, "bold", LETTER, letter, owner, color)
+    text = Text(x - width / 2, y + size * 0.35, "bold", size, letter, owner, color)
     return (shape, text)
 
 
 def check(words: Inlines, x: float, baseline: float, flow: "Flow", owner: Elem) -> tuple[Mark, ...]:
     """Return a drawn check behind a right answer, and the words that say so."""
-    at = x + 8
+    scale = flow.scale
+    at = x + 8 * scale
+    corners = ((0.0, -4.0), (3.0, -0.5), (9.5, -8.0))
     tick = Path(
-        ((at, baseline - 4), (at + 3, baseline - 0.5), (at + 9.5, baseline - 8)),
+        tuple((at + right * scale, baseline + down * scale) for right, down in corners),
         LAYOUT,
-        stroke=1.6,
+        stroke=1.6 * scale,
     )
     size = flow.theme.size.small
     texts = [
-        Text(at + 14, baseline, "bold", size, " " + run.text, owner)
+        Text(at + 14 * scale, baseline, "bold", size, " " + run.text, owner, flow.theme.color.text)
         for run in words
         if isinstance(run, Run)
     ]
@@ -77,5 +84,5 @@ def marked(
         label = entry.add("Lbl", "" if answer else actual_text("blank"))
         return flow.setter.written(answer, x, baseline, flow.theme.column.letter_blank, label)
     letter = entry.add("Lbl") if option.label else None
-    middle = (x + BUBBLE / 2, baseline - flow.theme.size.body * 0.34)
+    middle = (x + bubble_width(flow) / 2, baseline - flow.theme.size.body * 0.34)
     return bubble(mark, option.label, middle, flow, letter, filled=bool(option.answer))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from make_lesson.writers.pdf.layout.strips import Keep, Strip
 from make_lesson.writers.pdf.marks import Mark, Marks, Path, Text, moved
-from make_lesson.writers.pdf.tags import LAYOUT
+from make_lesson.writers.pdf.tags import LAYOUT, Elem
 
 _SLACK = 0.01  # points: sums of heights differ by so much
 
@@ -33,36 +33,74 @@ class _Page:
     y: float = 0.0
 
 
-def paginate(strips: Sequence[Strip], height: float) -> tuple[Marks, ...]:
+def paginate(strips: Sequence[Strip], height: float, *, split: bool = False) -> tuple[Marks, ...]:
     """Return the pages' marks, y from the top of the live area, `height` points of room each.
 
-    Raises TooTallError when an item, or a strip of its own, is taller than that.
+    Raises TooTallError when a strip is taller than that, or an item that may not be split.
     """
-    found = [tall for chunk in _chunks(strips, Keep.WHOLE) for tall in _too_tall(chunk, height)]
+    parts = tuple(_parts(strips, height, split=split))
+    found = [
+        Tall(part[0].item, " ".join(filter(None, map(_words, part))))
+        for part in parts
+        if not _holds(height, part)
+    ]
     if found:
         raise TooTallError(found)
     pages = [_Page([])]
-    for group in _chunks(strips, Keep.GROUP):
-        if _height(group) <= height + _SLACK:
-            _place(pages, group, height)
-            continue
-        for chunk in _chunks(group, Keep.WHOLE):
-            for part in (chunk,) if _height(chunk) <= height + _SLACK else _loosened(chunk):
-                _place(pages, part, height)
+    for part in parts:
+        _place(pages, part, height)
     return tuple(tuple(page.marks) for page in pages)
 
 
-def _too_tall(chunk: Sequence[Strip], height: float) -> Iterator[Tall]:
-    for part in _loosened(chunk):
-        if _height(part) > height + _SLACK:
-            yield Tall(part[0].item, " ".join(filter(None, map(_words, part))))
+def _holds(height: float, strips: Sequence[Strip]) -> bool:
+    return _height(strips) <= height + _SLACK
 
 
-def _loosened(chunk: Sequence[Strip]) -> Iterator[tuple[Strip, ...]]:
-    """Yield what must stay whole though its neighbours would not fit: items, else single strips."""
-    for item, group in groupby(chunk, key=lambda strip: strip.item):
-        strips = tuple(group)
-        yield from (strips,) if item else ((strip,) for strip in strips)
+def _parts(strips: Sequence[Strip], height: float, *, split: bool) -> Iterator[tuple[Strip, ...]]:
+    """Yield what comes on one page each: groups that fit one, else what they are made of."""
+    for group in _chunks(strips, Keep.GROUP):
+        if _holds(height, group):
+            yield group
+            continue
+        for chunk in _chunks(group, Keep.ITEM):
+            if _holds(height, chunk):
+                yield chunk
+            elif split:
+                yield from _split(chunk, height)
+            else:
+                for item, neighbours in groupby(chunk, key=lambda strip: strip.item):
+                    part = tuple(neighbours)
+                    yield from (part,) if item else ((strip,) for strip in part)
+
+
+def _split(strips: Sequence[Strip], height: float) -> Iterator[tuple[Strip, ...]]:
+    """Yield options, paragraphs and rows; of what is taller than a page, as much as fits one."""
+    for part in _chunks(strips, Keep.WHOLE):
+        run: list[Strip] = []
+        for strip in part:
+            if run and not _holds(height, (*run, strip)):
+                end = _end([*run, strip])
+                yield tuple(run[:end])
+                run = run[end:]
+            run.append(strip)
+        yield tuple(run)
+
+
+def _end(strips: Sequence[Strip]) -> int:
+    """Return how many of the strips come before a page's end; the last one cannot.
+
+    A page ends neither with a heading nor, if it can be helped, inside a paragraph.
+    """
+    for end in range(len(strips) - 1, 0, -1):
+        last, following = strips[end - 1 : end + 1]
+        if not last.need and not _elements(last) & _elements(following):
+            return end
+    return len(strips) - 1
+
+
+def _elements(strip: Strip) -> set[Elem]:
+    owners = (mark.owner for mark in strip.marks if isinstance(mark, Text))
+    return {owner for owner in owners if isinstance(owner, Elem)}
 
 
 def _words(strip: Strip) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from make_lesson.tree.nodes import Choices, Field, Inlines, Run
 from make_lesson.writers.pdf.layout.lines import Line, Weight
-from make_lesson.writers.pdf.layout.marking import BUBBLE, check, marked
+from make_lesson.writers.pdf.layout.marking import bubble_width, check, marked
 from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, Strip, kept
 from make_lesson.writers.pdf.layout.writing import LEAST_RULE, field
 from make_lesson.writers.pdf.marks import Mark
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from make_lesson.writers.pdf.layout.flow import Flow
 
 _GAP = 14.0
+_RULE_SHARE = 0.25  # of a row: with less, a rule stands in a row of its own
 _LETTERED = 62.0  # from one lettered option to the next, at least
 
 
@@ -28,9 +29,11 @@ def row(node: Choices, flow: "Flow", column: Column, parent: Elem) -> Shaped:
         elem = parent.add("L", NO_LABELS)
         if node.lead:
             rows.words(node.lead, elem.add("Caption"), "bold")
-            rows.x += _GAP
+            rows.x += _GAP * flow.scale
         for option in node.options:
-            offset = flow.theme.column.bubble if option.label else BUBBLE + 5
+            offset = (
+                flow.theme.column.bubble if option.label else bubble_width(flow) + 5 * flow.scale
+            )
             entry = elem.add("LI")
             wide = rows.begin(offset + flow.breaker.width(option.content, rows.size, "bold"))
             rows.add(marked(option, node.mark, flow, rows.x, rows.baseline, entry))
@@ -40,7 +43,8 @@ def row(node: Choices, flow: "Flow", column: Column, parent: Elem) -> Shaped:
             rows.words(option.content, body, "bold" if option.answer else "room")
             if option.answer:
                 rows.add(check((), rows.x, rows.baseline, flow, body))
-            rows.x = start + (max(wide + 24, offset + _LETTERED) if option.label else wide + _GAP)
+            apart = max(wide + 24 * flow.scale, offset + _LETTERED * flow.scale)
+            rows.x = start + (apart if option.label else wide + _GAP * flow.scale)
     if node.field:
         rows.field(node.field, parent.add("P"))
     return Shaped(kept([Strip(rows.height, tuple(marks)) for marks in rows.marks], Keep.WHOLE))
@@ -82,8 +86,9 @@ class _Rows:
         """Add a label and its rule up to the margin; the label may take rows of its own."""
         label = (Run(node.label + " "),)
         width = self._flow.breaker.width(label, self.size)
-        self.begin(width + LEAST_RULE)
-        lines = self._flow.breaker.lines(label, self.size, self._right - self.x - LEAST_RULE)
+        least = LEAST_RULE * self._flow.scale
+        self.begin(width + max(least, _RULE_SHARE * (self._right - self._left)))
+        lines = self._flow.breaker.lines(label, self.size, self._right - self.x - least)
         for line in lines[:-1]:
             self._set(line, label, self.x, owner)
             self._next()

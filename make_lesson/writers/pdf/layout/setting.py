@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.nodes import Blank, Inlines, Link, Run
 from make_lesson.writers.pdf.layout.lines import Breaker, Line, Piece, Weight
 from make_lesson.writers.pdf.marks import Area, Mark, Owner, Path, Room, Text
@@ -57,11 +57,9 @@ class Setter:
                 return owner.inline("Link")
             case Blank(()):
                 return owner.inline("Span", actual_text("blank"))
-            case Blank():
-                return owner.inline("Span")
             case Run(lang=code) if code:
                 return owner.inline("Span", lang(code))
-            case Run():
+            case Run() | Blank():
                 return owner
 
     def _piece(
@@ -113,8 +111,10 @@ class Setter:
 
     def pieces(self, line: Line, x: float, y: float, owner: Owner) -> tuple[Mark, ...]:
         """Return the marks of a line of plain words on a baseline."""
+        ink = self.theme.color.text
         return tuple(
-            Text(x + piece.x, y, piece.face, piece.size, piece.text, owner) for piece in line.pieces
+            Text(x + piece.x, y, piece.face, piece.size, piece.text, owner, ink)
+            for piece in line.pieces
         )
 
     def rule(
@@ -127,7 +127,8 @@ class Setter:
         dash: tuple[float, float] | None = None,
     ) -> Path:
         """Return a horizontal rule."""
-        return Path(((x, y), (end, y)), owner, stroke=stroke, dash=dash)
+        color = self.theme.color.line
+        return Path(((x, y), (end, y)), owner, stroke=stroke, color=color, dash=dash)
 
     def block(
         self, x: float, y: float, width: float, height: float, fill: str, owner: Owner = LAYOUT
@@ -147,4 +148,4 @@ class Setter:
     ) -> Path:
         """Return a rectangle of lines."""
         corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
-        return Path(corners, owner, stroke=stroke, closed=True)
+        return Path(corners, owner, stroke=stroke, color=self.theme.color.line, closed=True)

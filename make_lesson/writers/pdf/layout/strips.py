@@ -15,7 +15,8 @@ class Keep(IntEnum):
 
     FREE = 0
     GROUP = 1  # on one page where a page can hold them
-    WHOLE = 2  # never apart
+    ITEM = 2  # never apart, unless items taller than a page may be split
+    WHOLE = 3  # never apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from make_lesson.writers.pdf.layout.flow import Flow
 
 _HEAD_SHARE = 0.25  # of a page: a higher head is not repeated
+_EDGE = 9.0  # from the lines between columns to their words
 _LEAST_WIDTH = 36.0  # of a column that shares what is left
 _SMALL_TABLE = 6  # rows: up to so many stay on one page
 
@@ -59,7 +60,7 @@ def table(node: Table, flow: "Flow", column: Column, parent: Elem) -> Shaped:
     """Return a table's rows; rows never split, heads stay with the first row and are repeated."""
     summary = f"/A<</O/Table/Summary{pdf_string(node.title)}>>"
     elem = parent.add("Table", summary)
-    widths = _widths(node, column.width)
+    widths = _widths(node, column.width, flow.scale)
     rows = [
         _row(cells, place, node, widths, flow, column, elem.add("TR"))
         for place, cells in enumerate(node.rows)
@@ -70,7 +71,7 @@ def table(node: Table, flow: "Flow", column: Column, parent: Elem) -> Shaped:
     body = not_alone([replace(row, head=again) for row in rows[node.head_rows :]])
     strips = (*heads, *body)
     if node.kind in ("organizer", "match", "facts"):
-        strips = kept(strips, Keep.WHOLE)
+        strips = kept(strips, Keep.ITEM)
     elif len(node.rows) <= _SMALL_TABLE:
         strips = kept(strips, Keep.GROUP)
     first, *others = strips
@@ -78,13 +79,14 @@ def table(node: Table, flow: "Flow", column: Column, parent: Elem) -> Shaped:
     return Shaped((anchored, *others), 0.0, flow.u)
 
 
-def _widths(node: Table, width: float) -> tuple[float, ...]:
+def _widths(node: Table, width: float, scale: float) -> tuple[float, ...]:
     """Return the columns' widths; those that are given shrink where they leave no room."""
     free = sum(not given for given in node.widths)
     given = sum(node.widths)
-    shrink = min(1.0, (width - free * _LEAST_WIDTH) / given) if given else 1.0
-    rest = width - given * shrink
-    return tuple(each * shrink or rest / free for each in node.widths)
+    most = width - free * _LEAST_WIDTH * scale
+    growth = min(scale, most / given) if given else 1.0
+    rest = width - given * growth
+    return tuple(each * growth or rest / free for each in node.widths)
 
 
 def _row(
@@ -104,9 +106,11 @@ def _row(
     for at, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         tag, scope = ("TH", COLUMN_HEAD if is_head else ROW_HEAD) if cell.head else ("TD", "")
         last = at == len(cells) - 1
-        edge = 9.0 if look.divided else 0.0
+        edge = _EDGE * flow.scale if look.divided else 0.0
         inner = Column(
-            x + edge, width - edge - (edge if look.divided else 0.0 if last else look.gap), 0
+            x + edge,
+            width - edge - (edge if look.divided else 0.0 if last else look.gap * flow.scale),
+            0,
         )
         part = _cell(cell, node, inner, flow, parent.add(tag, scope), is_head=is_head)
         parts.append(part)
@@ -150,7 +154,8 @@ def _lines(
         x = column.x
         for width in widths[:-1]:
             x += width
-            marks.append(Path(((x, 0), (x, height)), LAYOUT, stroke=line.frame))
+            color = flow.theme.color.line
+            marks.append(Path(((x, 0), (x, height)), LAYOUT, stroke=line.frame, color=color))
     return marks
 
 
@@ -165,7 +170,9 @@ def _cell(
     if cell.lines:
         return _writing(cell, column, flow, elem)
     blocks = cell.blocks
-    bold_head = cell.head and (look.head_bold or not is_head) and node.kind != "facts"
+    bold_head = (
+        cell.head and (look.head_bold or not is_head) and node.kind not in ("facts", "strip")
+    )
     if bold_head or (node.kind == "facts" and not is_head):
         blocks = tuple(flow.bolded(block) for block in blocks)
     if cell.blank:
@@ -199,7 +206,7 @@ def _blank(cell: Cell, column: Column, flow: "Flow", elem: Elem) -> Strip:
     size = flow.theme.size.body
     leading = flow.theme.leading(size)
     answer = tuple(run for run in cell.answer if isinstance(run, Run))
-    owner = elem.add("Span", "" if answer else actual_text("blank"))
+    owner = elem.add("P") if answer else elem.add("Span", actual_text("blank"))
     y = flow.setter.baseline(size, leading)
     width = flow.theme.column.letter_blank
     return Strip(leading, flow.setter.written(answer, column.x, y, width, owner))

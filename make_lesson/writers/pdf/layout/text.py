@@ -56,7 +56,7 @@ def heading(node: Heading, flow: "Flow", column: Column, parent: Elem) -> Shaped
     elem = parent.add(f"H{node.level}")
     start, aside = _aside(node, flow, right, flow.setter.baseline(size, leading), elem)
     is_beside = start - column.x >= column.width / 2
-    room = start - column.x - 10 if node.aside and is_beside else column.width
+    room = start - column.x - 10 * flow.scale if node.aside and is_beside else column.width
     lines = flow.breaker.lines(node.content, size, room, "bold")
     rows = [
         Strip(leading, marks)
@@ -71,8 +71,10 @@ def heading(node: Heading, flow: "Flow", column: Column, parent: Elem) -> Shaped
     rows[-1] = replace(rows[-1], marks=tuple(last))
     if not is_beside:
         rows.extend(_under(node, flow, column, elem))
-    need = leading * len(rows) + 4 * flow.theme.leading(sizes.body)
-    rows[0] = replace(rows[0], need=need)
+    below = 4 * flow.theme.leading(sizes.body)
+    rows = [
+        replace(row, need=leading * (len(rows) - place) + below) for place, row in enumerate(rows)
+    ]
     before, after = _HEADINGS[node.level]
     return Shaped(kept(rows, Keep.WHOLE, last=True), before * flow.u, after * flow.u)
 
@@ -84,10 +86,11 @@ def _aside(
     title = node.level == 1
     size = flow.theme.size.section if title else flow.theme.size.small
     weight: Weight = "bold" if title else "given"
+    ink = flow.theme.color.text
     apart = (Run(" "), *node.aside) if node.aside else ()  # two words when read aloud
     start = right - flow.breaker.width(apart, size, weight)
     marks: list[Mark] = [
-        Text(start + piece.x, baseline, piece.face, piece.size, piece.text, elem)
+        Text(start + piece.x, baseline, piece.face, piece.size, piece.text, elem, ink)
         for line in flow.breaker.lines(apart, size, 1e6, weight)
         for piece in line.pieces
     ]
@@ -146,7 +149,7 @@ def point_list(node: List, flow: "Flow", column: Column, parent: Elem) -> Shaped
     """Return a list: labels hang, entries stand in a column of their own."""
     elem = parent.add("L", DECIMAL if node.labels else DISC)
     small = column.size < flow.theme.size.body
-    hang = 20.0 if node.labels else 14.0
+    hang = (20.0 if node.labels else 14.0) * flow.scale
     entries: list[Shaped] = []
     for place, blocks in enumerate(node.entries):
         if not blocks:  # all of it was for the teacher
@@ -159,7 +162,7 @@ def point_list(node: List, flow: "Flow", column: Column, parent: Elem) -> Shaped
             continue
         first, *rest = shaped.strips
         size, y = _first_text(first, column.size, flow)
-        mark = Text(column.x, y, "regular", size, label, label_elem)
+        mark = Text(column.x, y, "regular", size, label, label_elem, flow.theme.color.text)
         lead = Strip(first.height, (mark, *first.marks), first.before, first.keep, item=first.item)
         entries.append(Shaped((lead, *rest), 0.0, (0.0 if small else 0.25) * flow.u))
     whole = stacked(entries)

@@ -1,8 +1,8 @@
-"""Rules to write on to strips: fields, the name line, ruled room."""
+"""Rules to write on to strips: fields and ruled room."""
 
 from typing import TYPE_CHECKING
 
-from make_lesson.tree.nodes import Field, Lines, NameLine, Run
+from make_lesson.tree.nodes import Field, Lines, Run
 from make_lesson.writers.pdf.layout.strips import Column, Keep, Shaped, Strip, kept
 from make_lesson.writers.pdf.marks import Mark, Room
 from make_lesson.writers.pdf.tags import Elem, actual_text
@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 LEAST_RULE = 60.0  # shorter than this, a rule is no room to write
 CUT = " … (in full at the end)"
-_GAP = 14.0
+_APART = 5.0  # a label from its rule
+
+
+def rule_width(node: Field, width: float, flow: "Flow") -> float:
+    """Return how long the rule of a field of this width is."""
+    size = flow.theme.size.body
+    words = ((Run(node.label + " "),), (Run(" " + node.after),) if node.after else ())
+    return width - sum(flow.breaker.width(some, size) for some in words) - _APART * flow.scale
 
 
 def field(
@@ -25,49 +32,13 @@ def field(
     after = (Run(" " + node.after),) if node.after else ()
     stop = end - flow.breaker.width(after, size)
     answer = tuple(run for run in node.answer if isinstance(run, Run))
-    blank = owner.inline("Span", "" if answer else actual_text("blank"))
-    start = label_end + 5
+    blank = owner if answer else owner.inline("Span", actual_text("blank"))
+    start = label_end + _APART * flow.scale
     written = setter.written(answer, start, baseline, stop - start, blank)
     return (*words, *written, *setter.words(after, stop, baseline, owner)[1])
 
 
-def name_line(node: NameLine, flow: "Flow", column: Column, parent: Elem) -> Shaped:
-    """Return the fields side by side: shares of the line, the rest to what has no share.
-
-    A title stands before them, or above them where it is too long.
-    """
-    height = 2 * flow.u
-    baseline = flow.setter.baseline(flow.theme.size.body, height)
-    strips: list[Strip] = []
-    marks: list[Mark] = []
-    x = column.x
-    title = (Run(node.title),) if node.title else ()
-    rest = _rest(node, column.width, beside=bool(title))
-    if title:
-        elem = parent.add("H3")
-        if flow.breaker.width(title, flow.theme.size.body, "bold") <= rest:
-            marks.extend(flow.setter.words(title, x, baseline, elem, "bold")[1])
-            x += rest + _GAP
-        else:
-            strips.extend(_above(title, flow, column, elem))
-            rest = _rest(node, column.width, beside=False)
-    elem = parent.add("P")
-    for entry in node.fields:
-        width = entry.share * column.width if entry.share else rest
-        marks.extend(field(entry, x, baseline, x + width, flow, elem))
-        x += width + _GAP
-    strips.append(Strip(height, tuple(marks), keep=Keep.WHOLE if title else Keep.FREE))
-    return Shaped(tuple(strips), 0.0, (1.5 - bool(title)) * flow.u)
-
-
-def _rest(node: NameLine, width: float, *, beside: bool) -> float:
-    """Return the width of a field without a share, and of a title beside the fields."""
-    free = sum(not entry.share for entry in node.fields) + beside
-    taken = sum(entry.share for entry in node.fields) * width
-    return (width - taken - _GAP * (len(node.fields) + beside - 1)) / (free or 1)
-
-
-def _above(words: tuple[Run, ...], flow: "Flow", column: Column, owner: Elem) -> tuple[Strip, ...]:
+def above(words: tuple[Run, ...], flow: "Flow", column: Column, owner: Elem) -> tuple[Strip, ...]:
     """Return bold words on lines of their own, kept with what is written under them."""
     size = flow.theme.size.body
     leading = flow.theme.leading(size)
@@ -93,7 +64,7 @@ def writing_lines(node: Lines, flow: "Flow", column: Column, parent: Elem) -> Sh
     elem = parent.add("P") if label or answer else None
     strips: list[Strip] = []
     if label and elem is not None and not is_beside:
-        strips.extend(_above(label, flow, column, elem))
+        strips.extend(above(label, flow, column, elem))
     for place in range(node.count):
         marks: list[Mark] = [
             flow.setter.rule(inner.x, first_rule, inner.x + inner.width, flow.theme.line.write)
@@ -106,4 +77,4 @@ def writing_lines(node: Lines, flow: "Flow", column: Column, parent: Elem) -> Sh
         if place < len(answer) and elem is not None:
             marks.extend(flow.setter.pieces(answer[place], inner.x + 2, first_rule - 3, elem))
         strips.append(Strip(pitch, tuple(marks)))
-    return Shaped(kept(strips, Keep.GROUP))
+    return Shaped(kept(strips, Keep.GROUP), 0.0 if is_beside else 0.75 * u)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tools.lessons import PLACES
 
 from make_lesson.places import read_bytes
-from make_lesson.theme import load_theme
+from make_lesson.theme.load import load_theme
 from make_lesson.tree.nodes import Blank, Inline, Run
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.layout.lines import Breaker

@@ -1,11 +1,13 @@
 """Which strips share a page."""
 
+from dataclasses import replace
+
 import pytest
 
 from make_lesson.writers.pdf.layout.pages import Tall, TooTallError, paginate
 from make_lesson.writers.pdf.layout.strips import Keep, Strip
 from make_lesson.writers.pdf.marks import Text
-from make_lesson.writers.pdf.tags import Tree
+from make_lesson.writers.pdf.tags import Elem, Tree
 
 OWNER = Tree("en").root
 
@@ -100,3 +102,52 @@ def test_a_head_that_is_drawn_again_takes_room_from_the_rows_under_it() -> None:
     pair = [strip("a", 40, head=(head,), keep=Keep.WHOLE), strip("b", 40, head=(head,))]
 
     assert pages(strip("x", 90), *pair) == ["x", "Ha", "Hb"]
+
+
+def split_pages(*strips: Strip, height: float = 100) -> list[str]:
+    return [
+        "".join(mark.text for mark in page if isinstance(mark, Text))
+        for page in paginate(strips, height, split=True)
+    ]
+
+
+def test_an_item_that_fits_a_page_is_whole_where_others_may_be_split() -> None:
+    item = [strip(name, 40, keep=Keep.ITEM, item="short") for name in "ab"]
+
+    assert split_pages(strip("x", 50), *item[:1], replace(item[1], keep=Keep.FREE)) == ["x", "ab"]
+
+
+def test_an_item_taller_than_a_page_is_split_between_its_parts() -> None:
+    option = [strip("a", 30, keep=Keep.WHOLE), strip("b", 30, keep=Keep.ITEM)]
+    other = [strip("c", 30, keep=Keep.WHOLE), strip("d", 30)]
+    tall = [replace(part, item="ask") for part in (*option, *other)]
+
+    assert split_pages(*tall) == ["ab", "cd"]
+
+
+def test_of_a_part_taller_than_a_page_as_much_as_fits_stays_together() -> None:
+    tall = [strip(name, 40, keep=Keep.WHOLE, item="ask") for name in "abcd"]
+
+    assert split_pages(*tall, strip("e", 10, item="ask")) == ["ab", "cde"]
+
+
+def test_a_heading_goes_with_the_part_that_comes_after_it() -> None:
+    figure, heading, other = (Tree("en").root.add(tag) for tag in ("Figure", "H2", "Figure"))
+    chain = (
+        Strip(70, (Text(0, 0, "regular", 12, "a", figure),), keep=Keep.WHOLE),
+        Strip(20, (Text(0, 0, "regular", 12, "h", heading),), need=60, keep=Keep.WHOLE),
+        Strip(60, (Text(0, 0, "regular", 12, "b", other),)),
+    )
+
+    assert split_pages(*chain) == ["a", "hb"]
+
+
+def test_a_paragraph_is_not_torn_where_a_page_may_end_before_it() -> None:
+    one, other = Tree("en").root.add("P"), Tree("en").root.add("P")
+
+    def line(name: str, owner: Elem) -> Strip:
+        return Strip(30, (Text(0, 0, "regular", 12, name, owner),), keep=Keep.WHOLE)
+
+    torn = (line("a", one), line("b", one), line("c", other), line("d", other))
+
+    assert split_pages(*torn) == ["ab", "cd"]

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import Final, assert_never
 
-from make_lesson.theme import Size, Theme
+from make_lesson.theme.theme import Size, Theme
 from make_lesson.tree.drawings import Bars, Drawing, Flow, LineChart, Picture, Strip, Timeline
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.layout.figures.bars import draw_bars
@@ -16,22 +16,29 @@ from make_lesson.writers.pdf.layout.figures.timeline import draw_timeline
 from make_lesson.writers.pdf.marks import Owner
 
 _SMALLEST: Final = 10.0  # type, in points
-_TYPE_SHARES: Final = (0.9, 0.8, 0.7, 0.6)
 _PAGE_SHARE: Final = 0.85  # of a page's height: a heading and a caption fit with the figure
+_HEAD_SHARE: Final = 0.9  # a heading fits with it
+_TRIES: Final = (  # shares of the room between things, of the type size, and of the page
+    (0.7, 1.0, _PAGE_SHARE),
+    (0.4, 1.0, _HEAD_SHARE),
+    *((0.4, share, _PAGE_SHARE) for share in (0.9, 0.8, 0.7, 0.6)),
+)
 
 
 def draw(drawing: Drawing, width: float, theme: Theme, family: Family, owner: Owner) -> Drawn:
     """Return the figure `width` points wide, every mark of it owned by `owner`.
 
-    Ink is black or the accent, never grey. Type is the theme's, except that in large print a
-    figure too high for a page is drawn in smaller type, of 10 points at least.
+    Ink is black or the accent, never grey. Type is the theme's. A figure too high for a page is
+    drawn tighter; if that is not enough, in smaller type, of 10 points at least.
     """
-    tallest = _PAGE_SHARE * theme.page.live_height
     drawn = _drawn(drawing, width, Pen(theme, family, owner))
-    for type_share in _TYPE_SHARES:
-        if drawn.height <= tallest or type_share * theme.size.small < _SMALLEST:
+    page_share = _PAGE_SHARE
+    for upright, type_share, next_share in _TRIES:
+        fits = drawn.height <= page_share * theme.page.live_height
+        if fits or type_share * theme.size.small < _SMALLEST:
             break
-        drawn = _drawn(drawing, width, Pen(_smaller(theme, type_share), family, owner))
+        drawn = _drawn(drawing, width, Pen(_smaller(theme, type_share), family, owner, upright))
+        page_share = next_share
     return drawn
 
 

@@ -12,6 +12,7 @@ from make_lesson.writers.pdf.marks import Mark, Marks
 
 _NAME_SHARE = 0.25  # of the width at most, for the names of the series
 _GAP = 6.0
+_APART = 3.0  # from label to label
 _REACH = 5.0  # from a dot's middle to what must stay clear of it
 
 
@@ -66,21 +67,34 @@ def _values(
     plot: Plot,
     pen: Pen,
 ) -> Marks:
-    """Return the values' labels, each in the first place around its dot that is free."""
+    """Return the values' labels: from the first to the last or, if more find room so, back."""
+    labels = [
+        (dot, pen.words(printed(value, chart.unit), pen.theme.size.small, face="bold"))
+        for series, places in zip(chart.series, dots, strict=True)
+        for index, dot in places.items()
+        if (value := series.values[index]) is not None
+    ]
+    tries = (_placed(order, lines, plot, dots) for order in (labels, labels[::-1]))
+    best = max(tries, key=len)
+    return tuple(mark for label, place in best for mark in pen.put(label, place.left, place.top))
+
+
+def _placed(
+    labels: list[tuple[Point, Words]],
+    lines: list[tuple[Point, Point]],
+    plot: Plot,
+    dots: list[dict[int, Point]],
+) -> list[tuple[Words, Rect]]:
+    """Return the labels that find room, each in the first place around its dot that is free."""
     taken = [Rect(x, y, x, y).grown(_REACH) for places in dots for x, y in places.values()]
-    marks: list[Mark] = []
-    for series, places in zip(chart.series, dots, strict=True):
-        for index, dot in places.items():
-            value = series.values[index]
-            if value is None:
-                continue
-            label = pen.words(printed(value, chart.unit), pen.theme.size.small, face="bold")
-            for place in _around(dot, label):
-                if _is_free(place, taken, lines, plot):
-                    taken.append(place)
-                    marks += pen.put(label, place.left, place.top)
-                    break
-    return tuple(marks)
+    placed: list[tuple[Words, Rect]] = []
+    for dot, label in labels:
+        for place in _around(dot, label):
+            if _is_free(place, taken, lines, plot):
+                taken.append(place.grown(_APART))
+                placed.append((label, place))
+                break
+    return placed
 
 
 def _around(dot: Point, label: Words) -> tuple[Rect, ...]:

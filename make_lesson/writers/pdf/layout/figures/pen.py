@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final, Literal
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.layout.figures.rect import Point, Rect
 from make_lesson.writers.pdf.layout.figures.words import balanced, words, wrapped
@@ -45,11 +45,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """A theme, its fonts, and the owner of all that is drawn."""
+    """A theme, its fonts, and the owner of all that is drawn.
+
+    `upright` is the factor of room between things above each other, below 1 in a tight figure.
+    """
 
     theme: Theme
     family: Family
     owner: Owner
+    upright: float = 1.0
 
     @property
     def unit(self) -> float:
@@ -106,7 +110,7 @@ class Pen:
         color: str = "",
     ) -> Path:
         """Return a line through the points."""
-        ink = color or self.theme.color.text
+        ink = color or self.theme.color.line
         return Path(tuple(points), self.owner, stroke=stroke, color=ink, dash=dash)
 
     def frame(
@@ -119,7 +123,7 @@ class Pen:
             self.owner,
             stroke=stroke,
             fill=WHITE,
-            color=self.theme.color.text,
+            color=self.theme.color.line,
             closed=True,
             radius=radius,
             dash=dash,
@@ -127,7 +131,7 @@ class Pen:
 
     def solid(self, points: Iterable[Point], color: str = "") -> Path:
         """Return the shape between the points, filled."""
-        ink = color or self.theme.color.text
+        ink = color or self.theme.color.line
         return Path(tuple(points), self.owner, fill=ink, color=ink, closed=True)
 
     def bar(self, rect: Rect, color: str) -> Path:
@@ -136,7 +140,7 @@ class Pen:
 
     def disc(self, middle: Point, radius: float, fill: str, color: str = "") -> Path:
         """Return a circle whose outer edge is at the radius; white ones have a line round them."""
-        ink = color or self.theme.color.text
+        ink = color or self.theme.color.line
         stroke = self.theme.line.frame
         return Path(
             (middle,), self.owner, stroke=stroke, fill=fill, color=ink, radius=radius - stroke / 2

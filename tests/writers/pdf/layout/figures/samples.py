@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tools.small_pdf import FAMILY
 
 from make_lesson.places import builtin_dir
-from make_lesson.theme import load_theme
+from make_lesson.theme.load import load_theme
 from make_lesson.tree.drawings import (
     Arrow,
     Bar,

@@ -24,7 +24,7 @@ def draw_flow(flow: Flow, width: float, pen: Pen) -> Drawn:
     height = layout.height
     for part in (_notes(layout, width, pen), draw_legend(flow, width, pen)):
         if part.marks:
-            height += pen.unit
+            height += pen.unit * pen.upright
             marks += [moved(mark, 0, height) for mark in part.marks]
             height += part.height
     return Drawn(tuple(marks), height)

@@ -50,7 +50,7 @@ def laid_out(flow: Flow, width: float, pen: Pen) -> Layout:
     for growth in _GROWTHS:
         if len(best.labels) == labelled:
             break
-        tried = _tried(draft, words, columns, width, growth * pen.scale, pen)
+        tried = _tried(draft, words, columns, width, growth * pen.scale * pen.upright, pen)
         best = max(best, tried, key=lambda layout: len(layout.labels))
     return best
 

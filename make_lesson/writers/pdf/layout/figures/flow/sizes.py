@@ -21,6 +21,7 @@ _LANE: Final = 9.0  # from line to line
 _HEAD: Final = 11.0  # an arrow's head and a piece of its line
 _LABEL: Final = 62.0  # the widest label between two columns
 _GAPS_SHARE: Final = 0.45  # of the width at most
+_PASSED: Final = 14.0  # from a line to a box below it, for a head or a disc at least
 _DISC_BESIDE, _DISC_ABOVE = 7.0, 8.0  # how far a number's disc stands out of its box
 
 
@@ -43,10 +44,13 @@ def across(draft: Draft, width: float, pen: Pen) -> Scale:
 
 
 def down(draft: Draft, words: Mapping[str, Inside], growth: float, pen: Pen) -> Scale:
-    """Return the rows: each as high as its fullest box, with `growth` more between them."""
+    """Return the rows: each as high as its fullest box, with `growth` more where labels may be."""
     count = draft.ground.rows
     boxes = [_row(draft, words, index, pen) for index in range(count)]
-    spaces = [_space(draft, index, pen).grown(growth) for index in range(count + 1)]
+    spaces = [
+        _space(draft, index, pen).grown(growth if _has_label(draft, index) else 0.0)
+        for index in range(count + 1)
+    ]
     return scale(boxes, spaces, [y for way in draft.ways for _, y in way])
 
 
@@ -74,7 +78,9 @@ def _labels(draft: Draft, index: int, pen: Pen) -> tuple[float, float]:
 def _row(draft: Draft, words: Mapping[str, Inside], index: int, pen: Pen) -> float:
     """Return the height of a row; a label on a level line stands between that and a disc."""
     here = [words[name].height for name, cell in draft.cells.items() if cell[1] == index]
-    high = max([_LOWEST * pen.unit, *(height + 14 * pen.scale for height in here)])
+    tight = 1.0 if _has_number(draft, 1, index) else pen.upright  # a disc covers a corner
+    least, pad = _LOWEST * pen.unit * pen.upright, 14 * pen.scale * tight
+    high = max([least, *(height + pad for height in here)])
     low, top = PITCH * index + PITCH / 2 - HALF, PITCH * index + PITCH / 2 + HALF
     for arrow, way in zip(draft.arrows, draft.ways, strict=True):
         if arrow.label and any(y == end and low < y < top for (_, y), (_, end) in pairwise(way)):
@@ -95,8 +101,20 @@ def _space(draft: Draft, index: int, pen: Pen) -> Space:
         before, after = 0.0, 0.0
     else:
         before, after = 9.5, 17.0 if _is_passed(draft.ways, index) else 8.0
-    size = (before + lanes * _LANE + after) * pen.scale
-    return Space(size, before * pen.scale, after * pen.scale)
+    least = _PASSED if lanes else _DISC_ABOVE + 2
+    above = before * pen.scale * (1.0 if is_first else pen.upright)
+    below = max(after * pen.upright, min(after, least)) * pen.scale
+    return Space(above + lanes * _LANE * pen.scale + below, above, below)
+
+
+def _has_label(draft: Draft, index: int) -> bool:
+    """Return whether an arrow with a label runs in the space above a row."""
+    low, high = PITCH * index - PITCH / 2 + HALF, PITCH * index + PITCH / 2 - HALF
+    return any(
+        arrow.label and min(y, end) < high and max(y, end) > low
+        for arrow, way in zip(draft.arrows, draft.ways, strict=True)
+        for (_, y), (_, end) in pairwise(way)
+    )
 
 
 def _has_number(draft: Draft, axis: int, index: int) -> bool:
