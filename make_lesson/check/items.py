@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from make_lesson.check.positions import position_problems
+from make_lesson.check.ranks import rank_problems
 from make_lesson.check.rules import problem
 from make_lesson.errors import Problem
 from make_lesson.lesson.blanks import Gap, parts, stray_bracket
@@ -28,6 +29,7 @@ def item_problems(item: QuizItem) -> Iterator[Problem]:
     match item:
         case AskItem():
             yield from _options(item)
+            yield from rank_problems(item)
         case ClaimItem(claim=claim) if "**" not in claim:
             yield problem(
                 claim.at(),

@@ -15,6 +15,7 @@ from make_lesson.lesson.words import (
     Name,
     Points,
     Prose,
+    Rank,
     WordList,
     Words,
     kind_of,
@@ -27,11 +28,17 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class Option:
-    """One choice: `right` or `wrong`, with the reason why."""
+    """One choice: `right` or `wrong`, with the reason why.
+
+    `drop` ranks wrong options from 1, the one that would be missed least. A reduced form leaves
+    them out in that order until three options stay. With `several` it leaves out all that are
+    ranked, but never the last wrong option: there must be something to rule out.
+    """
 
     right: Words | None = None
     wrong: Words | None = None
     why: Words | None = None
+    drop: Rank | None = None
 
     @property
     def text(self) -> Text:

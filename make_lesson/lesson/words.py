@@ -82,6 +82,7 @@ Date = Annotated[
 ]
 Points = Annotated[int, Field(ge=1, le=100)]
 Minutes = Annotated[int, Field(ge=1, le=480)]
+Rank = Annotated[int, Field(ge=1, le=7)]
 LineCount = Annotated[int, Field(ge=1, le=40)]
 Allow = dict[Words, Words]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from make_lesson.lesson.blanks import Gap
-from make_lesson.lesson.items import Pair, QuizItem
+from make_lesson.lesson.items import AskItem, Option, Pair, QuizItem
 from make_lesson.lesson.model import Stimulus
 
 
@@ -70,6 +70,13 @@ class FormItem:
         first, last = self.numbers[0], self.numbers[-1]
         return str(first) if first == last else f"{first}–{last}"
 
+    @property
+    def left_out(self) -> tuple[Option, ...]:
+        """Return the options that this form does not print."""
+        printed = {choice.text for choice in self.choices}
+        options = self.item.options if isinstance(self.item, AskItem) else ()
+        return tuple(option for option in options if option.text not in printed)
+
     def words(self) -> tuple[str, ...]:
         """Return the printed parts below the stem, in printed order."""
         return (
@@ -113,12 +120,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of the quiz: its letter, its code of four letters, its parts in order."""
+    """One form of the quiz: its letter, its code of four letters, its parts in order.
+
+    `reduced`: it has the core items only, with fewer options; `left_out` are the items that the
+    first form has besides, as they are there.
+    """
 
     letter: str
     code: str
     sections: tuple[Section, ...]
     minutes: int | None = None
+    reduced: bool = False
+    left_out: tuple[FormItem, ...] = ()
 
     @property
     def items(self) -> tuple[FormItem, ...]:

@@ -5,6 +5,7 @@ a form.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from make_lesson.lesson.blanks import Gap
@@ -23,19 +24,31 @@ _CODE_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"  # no vowels: a code is never a word
 
 
 def make_forms(
-    lesson: Lesson, references: References, count: int, seed: str, *, core_only: bool = False
+    lesson: Lesson,
+    references: References,
+    count: int,
+    seed: str,
+    *,
+    core_only: bool = False,
+    reduced: bool = False,
 ) -> tuple[Form, ...]:
-    """Return `count` forms (1 to 8), lettered from A; () when the lesson has no quiz items."""
-    if lesson.quiz is None:
+    """Return `count` forms (1 to 8), lettered from A; () when the lesson has no items for them.
+
+    The `reduced` form comes last and has the next letter; there is none where no item is core.
+    """
+    items = lesson.quiz.items if lesson.quiz else ()
+    members = list(zip(items, references.item_ids, strict=True))
+    core = [member for member in members if member[0].core]
+    printed = core if core_only else members
+    if not printed:
         return ()
-    items = [
-        (item, item_id)
-        for item, item_id in zip(lesson.quiz.items, references.item_ids, strict=True)
-        if item.core or not core_only
-    ]
-    if not items:
-        return ()
-    return tuple(_form(lesson, references, items, letter, seed) for letter in LETTERS[:count])
+    forms = tuple(_form(lesson, references, printed, letter, seed) for letter in LETTERS[:count])
+    if not (reduced and core):
+        return forms
+    last = _form(lesson, references, core, LETTERS[count], seed, reduced=True)
+    ids = {entry.id for entry in last.items}
+    left_out = tuple(entry for entry in forms[0].items if entry.id not in ids)
+    return (*forms, replace(last, left_out=left_out))
 
 
 def _form(
@@ -44,6 +57,8 @@ def _form(
     items: list[_Member],
     letter: str,
     seed: str,
+    *,
+    reduced: bool = False,
 ) -> Form:
     number = 1
     sections: list[Section] = []
@@ -55,13 +70,13 @@ def _form(
         for item, item_id in ordered:
             worth = points_of(item, references)
             entry = FormItem(number, item_id, kind_of(item), stem(item), item, worth)
-            placed.append(lettered(entry, seed, letter))
+            placed.append(lettered(entry, seed, letter, reduced=reduced))
             number = placed[-1].numbers[-1] + 1
         group = None if stimulus is None else lesson.stimuli[stimulus]
         section = Section(kind, len(sections) + 1, tuple(placed), group, _bank(placed))
         sections.append(section)
     minutes = lesson.quiz.minutes if lesson.quiz else None
-    return Form(letter, _code(seed, letter, sections), tuple(sections), minutes)
+    return Form(letter, _code(seed, letter, sections), tuple(sections), minutes, reduced=reduced)
 
 
 def _grouped(items: list[_Member]) -> Iterator[tuple[Kind, Text | None, list[_Member]]]:

@@ -5,17 +5,22 @@ from dataclasses import replace
 from make_lesson.lesson.blanks import parts
 from make_lesson.lesson.items import AskItem, FillItem, MatchItem, Option, OrderItem, Pair
 from make_lesson.quiz.form import Choice, FormItem, Meaning, Step, TermLine
+from make_lesson.quiz.kept import kept
 from make_lesson.quiz.order import disordered, shuffled
 from make_lesson.quiz.values import ascending
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def lettered(entry: FormItem, seed: str, form: str) -> FormItem:
-    """Return the item with its parts in the order that seed, form and its id give."""
+def lettered(entry: FormItem, seed: str, form: str, *, reduced: bool = False) -> FormItem:
+    """Return the item with its parts in the order that seed, form and its id give.
+
+    A `reduced` form has fewer options.
+    """
     key = (seed, form, entry.id)
     match entry.item:
-        case AskItem(options=options):
+        case AskItem():
+            options = kept(entry.item) if reduced else entry.item.options
             choices = tuple(
                 Choice(letter, option.text, option.right is not None, option.why)
                 for letter, option in zip(LETTERS, _in_order(options, key), strict=False)

@@ -8,6 +8,8 @@ from tools.item_lessons import ask, marked, said_of
 from make_lesson.check.rules.item_style import ITEM_STYLE_RULES
 
 WHO = "Who decides whether the facts were proved?"
+KEEPER = ask("Who keeps order?", "A judge", "A clerk", "A jury", "A witness", more="core: true")
+RANKED = KEEPER.replace("- wrong: A jury", "- drop: 1\n        wrong: A jury")
 BREAKS = {
     "ITEM019": [
         ask(WHO, "A trial jury", "A judge", "⟦All of the above"),
@@ -106,6 +108,12 @@ BREAKS = {
         "  - claim: In court, ⟦a trial jury listens to the witnesses and then decides together "
         "**whether** it rains.\n    objective: explain\n",
     ],
+    "ITEM048": [
+        ask("⟦" + WHO, "A trial jury", "A judge", "A clerk", "A guard", more="core: true") + RANKED,
+        RANKED.replace("Who keeps", "⟦Who keeps").replace(
+            "    options:\n", "    options:\n      - wrong: A reporter\n"
+        ),
+    ],
 }
 KEEPS = {
     "ITEM019": ask(WHO, "Nobody above the age of 80", "Both", "All adults", "The first jury"),
@@ -158,6 +166,10 @@ KEEPS = {
     'that a jury gives," in **1670**.\n    objective: explain\n'
     "  - claim: A trial jury listens to the witnesses and then **decides**.\n"
     "    objective: explain\n",
+    "ITEM048": RANKED
+    + ask(WHO, "A trial jury", "A judge", "A clerk", "A guard")
+    + ask("Who speaks for both?", "Nobody", "A lawyer", "A guest", more="core: true")
+    + ask("Which two?", "Ann", "Bob", "Cy", "Di", more="core: true\n    several: true"),
 }
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 QUIZ_WIDE = "ITEM030"

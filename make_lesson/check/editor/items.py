@@ -5,6 +5,7 @@ from itertools import chain
 
 from make_lesson.check.editor.options import option_problems
 from make_lesson.check.editor.quiz import quiz_problems
+from make_lesson.check.editor.ranking import ranking_problems
 from make_lesson.check.editor.reasons import reason_problems
 from make_lesson.check.editor.stems import stem_problems
 from make_lesson.check.rules import problem
@@ -21,6 +22,7 @@ def items_problems(lesson: Lesson, references: References) -> Iterator[Problem]:
         yield from chain(option_problems(item), stem_problems(item), reason_problems(item))
     yield from _objectives(lesson, items)
     yield from quiz_problems(lesson, items)
+    yield from ranking_problems(lesson)
 
 
 def _objectives(lesson: Lesson, items: tuple[QuizItem, ...]) -> Iterator[Problem]:

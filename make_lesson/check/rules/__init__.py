@@ -22,10 +22,14 @@ from make_lesson.check.rules.folders import (
 )
 from make_lesson.check.rules.item_style import ITEM_STYLE_RULES
 from make_lesson.check.rules.minutes import MINUTES_RULES
+from make_lesson.check.rules.proof import PROOF_RULES
 from make_lesson.check.rules.reading import READING_RULES
+from make_lesson.check.rules.reference import LOGO_RULES, REFERENCE_RULES
 from make_lesson.check.rules.rule import Rule
 from make_lesson.check.rules.states import STATE_RULES
+from make_lesson.check.rules.structure import DOCX_RULES, PDF_RULES
 from make_lesson.check.rules.templates import LAYOUT_RULES, TEMPLATE_RULES
+from make_lesson.check.rules.verify import VERIFY_RULES
 from make_lesson.errors import Place, Problem
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -51,6 +55,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     | PLACE_RULES
     | NEW_RULES
     | OUTPUT_RULES
+    | PDF_RULES
+    | DOCX_RULES
+    | PROOF_RULES
+    | VERIFY_RULES
+    | REFERENCE_RULES
+    | LOGO_RULES
 )
 
 

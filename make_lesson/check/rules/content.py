@@ -54,8 +54,27 @@ ITEM_RULES = {
         "points.",
     ),
     "ITEM018": Rule(
-        "the short quiz has no items",
+        "the short quiz, or the reduced form, has no items",
         "It holds the items that are marked as the core of the lesson.",
+    ),
+    "ITEM044": Rule(
+        "a right option is ranked to be left out",
+        "'drop' says which wrong option the reduced form leaves out first; without its right "
+        "option a question has no key.",
+    ),
+    "ITEM045": Rule(
+        "two options of an item have the same rank",
+        "Which of them the reduced form leaves out first would be left to chance.",
+    ),
+    "ITEM046": Rule(
+        "a ranking has a gap",
+        "Options are ranked from 1. A gap tells of an option that was meant to have a rank, or was "
+        "taken out.",
+    ),
+    "ITEM047": Rule(
+        "the ranking leaves a question of the reduced form with more than three options",
+        "Students with a plan may be given fewer choices. Which wrong option teaches least only "
+        "its author can say, so none is left out by chance.",
     ),
 }
 

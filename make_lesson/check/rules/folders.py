@@ -7,15 +7,22 @@ SETTING_RULES = {
     "SET002": Rule("a setting is not known", "It would change nothing."),
     "SET003": Rule("a setting has a value of the wrong kind", "Texts stand in quotes."),
     "SET004": Rule("a setting has a value it cannot have", "The option of its name is as strict."),
+    "SET005": Rule(
+        "a passphrase does not protect",
+        "Short ones are guessed by trying, which takes a computer seconds.",
+    ),
 }
 
 THEME_RULES = {
     "THEME001": Rule("a theme is not TOML", "Each line is a name, a sign and a value."),
     "THEME002": Rule("a section or name of a theme is not known", "It would change nothing."),
-    "THEME003": Rule("a value of a theme is missing or no length", "A theme is whole."),
+    "THEME003": Rule(
+        "a value of a theme is missing or of the wrong kind",
+        "The built-in theme is whole; a theme of your own says only what differs.",
+    ),
     "THEME004": Rule(
-        "a colour is too pale to read",
-        "Text needs a contrast of 4.5 to 1 (WCAG 2.1, 1.4.3).",
+        "text of a colour would be too pale to read",
+        "Text needs a contrast of 4.5 to 1, on paper and on the tint (WCAG 2.1, 1.4.3).",
     ),
     "THEME005": Rule(
         "a font cannot be used",
@@ -24,6 +31,11 @@ THEME_RULES = {
     "THEME006": Rule(
         "a length leaves no room on the page",
         "Type is 10 points at least, and lines need a width to be read in.",
+    ),
+    "THEME007": Rule(
+        "lines of a colour would be too pale to see",
+        "What one must see to write needs a contrast of 3 to 1, on paper and on the tint "
+        "(WCAG 2.1, 1.4.11).",
     ),
 }
 

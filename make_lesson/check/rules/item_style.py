@@ -202,6 +202,12 @@ _OF_KEYS = {
         "and not of quotations.",
         f"{_TAXONOMY}: do not lift the words of an item from the text. The number is ours.",
     ),
+    "ITEM048": note(
+        "some core questions are ranked for a reduced form, and others are not",
+        "A reduced form has the core questions with three options each. As long as one of them "
+        "keeps more, the form cannot be made, and a teacher who needs it learns that too late.",
+        "Ours.",
+    ),
 }
 
 ITEM_STYLE_RULES = _OF_OPTIONS | _OF_STEMS | _OF_KEYS
