@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.writers.docx.styles import BULLET_HANG, LABEL_HANG, LETTER_HANG
 from make_lesson.writers.docx.wordml import Element, half_points, on, twips, w
 
@@ -36,6 +36,7 @@ class Kind:
 
 ITEM = Kind(0, 0)
 LETTERED = {"circle": Kind(0, 1), "square": Kind(0, 2)}
+LETTER = Kind(0, 3)
 READING = Kind(1)
 BULLET = Kind(2)
 STEP = Kind(3)
@@ -47,12 +48,13 @@ LIST_COUNT: Final = 10
 
 def _lists(theme: Theme) -> tuple[tuple[Level, ...], ...]:
     number, bubble = theme.column.number, theme.column.bubble
-    small = theme.size.small
+    small, scale = theme.size.small, theme.scale
+    bullet_hang, label_hang, hang = BULLET_HANG * scale, LABEL_HANG * scale, LETTER_HANG * scale
 
     def mark(symbol: str, style: str = "", *, letter: int = 0) -> Level:
         if letter:
             text = f"{symbol} %{letter}"
-            at = (number + LETTER_HANG, LETTER_HANG)
+            at = (number + hang, hang)
             return Level("upperLetter", text, *at, style, bold=True, font=SYMBOL_FONT)
         return Level("bullet", symbol, number + bubble, bubble, font=SYMBOL_FONT)
 
@@ -61,10 +63,11 @@ def _lists(theme: Theme) -> tuple[tuple[Level, ...], ...]:
             Level("decimal", "%1", number, number, "Item", bold=True),
             mark("○", "Choice", letter=2),
             mark("□", letter=3),
+            Level("upperLetter", "%4", number + hang, hang, bold=True),
         ),
         (Level("decimal", "%1", number, number, "Reading", True, theme.color.accent, small),),
-        (Level("bullet", "•", BULLET_HANG, BULLET_HANG, "ListBullet"),),
-        (Level("decimal", "%1.", LABEL_HANG, LABEL_HANG, "ListNumber"),),
+        (Level("bullet", "•", bullet_hang, bullet_hang, "ListBullet"),),
+        (Level("decimal", "%1.", label_hang, label_hang, "ListNumber"),),
         (mark("○"),),
         (mark("□"),),
         (mark("●", letter=1),),
@@ -183,6 +186,10 @@ class Numbering:
     def mark(self, kind: Kind) -> Element:
         """Return the property of a paragraph with a bullet."""
         return _reference(kind.list + 1, kind.level)
+
+    def none(self) -> Element:
+        """Return the property of a paragraph that goes without the number of its style."""
+        return _reference(0, 0)
 
 
 def letter_number(label: str) -> int:

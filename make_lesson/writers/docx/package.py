@@ -10,13 +10,16 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Pt, RGBColor
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.writers.docx.fonts import font_table
-from make_lesson.writers.docx.looks import table_styles
 from make_lesson.writers.docx.numbering import definitions, style_number
+from make_lesson.writers.docx.reference.document import Reference
+from make_lesson.writers.docx.reference.graft import graft
+from make_lesson.writers.docx.reference.ids import Ids
 from make_lesson.writers.docx.repeatable import zipped
 from make_lesson.writers.docx.styles import Style, line_height, styles
-from make_lesson.writers.docx.wordml import Element, border, half_points, on, put, q, w
+from make_lesson.writers.docx.table_styles import table_styles
+from make_lesson.writers.docx.wordml import Element, border, half_points, on, put, q, twips, w
 
 _BUILT_IN: Final = frozenset(
     {"Heading 1", "Heading 2", "Heading 3", "Body Text", "Caption", "List Bullet", "List Number"}
@@ -36,13 +39,21 @@ _WORD_2013: Final = "15"  # older modes show "Compatibility Mode" in the window'
 _WORD: Final = "http://schemas.microsoft.com/office/word"
 
 
-def new_document(theme: Theme, regular: bytes, bold: bytes) -> Any:
-    """Return an empty document in the theme, to be filled."""
-    return docx.Document(BytesIO(_empty(theme, regular, bold)))
+def new_document(
+    theme: Theme, regular: bytes, bold: bytes, reference: Reference | None = None
+) -> tuple[Any, Ids]:
+    """Return an empty document in the theme, to be filled, and what our ids are in it.
+
+    The look of a reference goes before that of the theme, which must be on the reference's page.
+    """
+    data, ids = _empty(theme, regular, bold, reference)
+    return docx.Document(BytesIO(data)), ids
 
 
 @lru_cache(maxsize=8)
-def _empty(theme: Theme, regular: bytes, bold: bytes) -> bytes:
+def _empty(
+    theme: Theme, regular: bytes, bold: bytes, reference: Reference | None
+) -> tuple[bytes, Ids]:
     document = docx.Document()
     part, package = document.part, document.part.package
     for rels in (part.rels, package.rels):
@@ -57,7 +68,8 @@ def _empty(theme: Theme, regular: bytes, bold: bytes) -> bytes:
     _fill(document.settings.element, _settings())
     _set_styles(document, theme)
     _set_page(document.sections[0], theme)
-    return zipped(package)
+    ids = graft(document, reference) if reference else Ids()
+    return zipped(package), ids
 
 
 def _fill(element: Any, children: Iterable[Element]) -> None:
@@ -86,8 +98,8 @@ def _set_page(section: Any, theme: Theme) -> None:
     section.left_margin = section.right_margin = Pt(page.margin)
     section.top_margin = section.bottom_margin = Pt(page.edge)
     small = theme.leading(theme.size.small)
-    section.header_distance = Pt(page.edge - 2.25 * page.unit - small + 2)
-    section.footer_distance = Pt(page.edge - 17 - small)
+    section.header_distance = Pt(max(0.0, page.edge - 2.25 * page.unit - small + 2))
+    section.footer_distance = Pt(max(0.0, page.edge - 17 - small))
 
 
 # --- styles --------------------------------------------------------------------------------------
@@ -116,11 +128,12 @@ def _set_styles(document: Any, theme: Theme) -> None:
 def _set_defaults(element: Any, theme: Theme) -> None:
     """Set what every run and paragraph starts from; the language is each document's own."""
     size = half_points(theme.size.body)
-    name = theme.font.name
+    name, letter = theme.font.name, theme.space.letter
     run = w(
         "rPr",
         w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name),
         w("color", val=theme.color.text),
+        *([w("spacing", val=twips(letter))] if letter else []),
         w("sz", val=size),
         w("szCs", val=size),
         w("lang", val="en-US", eastAsia="en-US", bidi="ar-SA"),
@@ -169,12 +182,12 @@ def _set_raw(element: Any, look: Style, theme: Theme) -> None:
         put(holder, number)
     width = {"head": theme.line.head, "write": theme.line.write, "cut": theme.line.arrow}
     if look.rule:
-        line = border("bottom", width[look.rule], color=theme.color.text)
+        line = border("bottom", width[look.rule], color=theme.color.line)
         if look.rule == "cut":
             line.set(q("val"), "dashed")
         lines = [line]
         if look.rule == "write":
-            lines.append(border("between", theme.line.write, color=theme.color.text))
+            lines.append(border("between", theme.line.write, color=theme.color.line))
         put(holder, w("pBdr", *lines))
     place = 0 if element.rPr is None else element.index(element.rPr)
     element.insert(place or len(element), holder[0])

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 
+# In body type of the usual size; they grow with it.
 LABEL_HANG: Final = 20.0  # from a list's number to its text
 BULLET_HANG: Final = 14.0
 LETTER_HANG: Final = 36.0  # from an option's bubble, past its letter, to its text
@@ -51,7 +52,8 @@ def styles(theme: Theme) -> Mapping[str, Style]:
     Names that PDF gives to its structure types (Figure, Note, Table, Quote) are kept out: programs
     that save Word files as PDF take a style of such a name for the type.
     """
-    number = theme.column.number
+    number, scale = theme.column.number, theme.scale
+    bullet, label, letter = BULLET_HANG * scale, LABEL_HANG * scale, LETTER_HANG * scale
     looks = (
         Style("Heading 1", "title", bold=True, after=0.75, keep_next=True),
         Style("Heading 2", "section", bold=True, before=2.25, after=0.75, rule="head",
@@ -65,14 +67,14 @@ def styles(theme: Theme) -> Mapping[str, Style]:
         Style("Caption", "small", after=1),
         Style("Small Text", "small", after=0.5),
         Style("Reading", after=1, left=number, hanging=number, measure=True, following="Reading"),
-        Style("List Bullet", after=0.25, left=BULLET_HANG, hanging=BULLET_HANG, measure=True,
+        Style("List Bullet", after=0.25, left=bullet, hanging=bullet, measure=True,
               following="List Bullet"),
-        Style("List Number", after=0.25, left=LABEL_HANG, hanging=LABEL_HANG, measure=True,
+        Style("List Number", after=0.25, left=label, hanging=label, measure=True,
               following="List Number"),
         Style("Item", before=1.5, after=1, left=number, hanging=number, measure=True,
               following="Choice"),
         Style("Item Text", after=1, left=number, measure=True, following="Item Text"),
-        Style("Choice", after=0.5, left=number + LETTER_HANG, hanging=LETTER_HANG, measure=True,
+        Style("Choice", after=0.5, left=number + letter, hanging=letter, measure=True,
               apart=False, following="Choice"),
         Style("Order Choice", leading=2.5, after=0.5, measure=True, apart=False,
               following="Order Choice"),

@@ -235,8 +235,11 @@ _ACTIVITIES: tuple[Block, ...] = (
     Table(
         "strip",
         "Answers",
-        (0, 0, 0),
-        ((cell("1 B"), cell("2 A"), cell("3 F")), (cell("5 2 1"), cell(), cell())),
+        (20, 0, 20, 0),
+        (
+            (cell("1", head=True), cell("B"), cell("2", head=True), cell("A")),
+            (cell("3", head=True), cell("2 1"), cell(), cell()),
+        ),
         head_rows=0,
     ),
     Table(

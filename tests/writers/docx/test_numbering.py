@@ -118,3 +118,11 @@ def test_the_texts_of_lettered_options_begin_in_one_column(
         left = style.left_indent if own.left_indent is None else own.left_indent
         hang = style.first_line_indent if own.first_line_indent is None else own.first_line_indent
         assert (left, hang) == (Pt(theme().column.number + 36), Pt(-36))
+
+
+def test_a_mark_that_is_typed_stands_without_the_number_of_its_style() -> None:
+    data = written(document_of(question("1", Option("i", said("x")), Option("ii", said("y")))))
+
+    choices = docx.Document(BytesIO(data)).paragraphs[1:]
+
+    assert [each._p.xpath("string(w:pPr/w:numPr/w:numId/@w:val)") for each in choices] == ["0"] * 2

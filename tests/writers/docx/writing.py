@@ -11,7 +11,8 @@ from docx.text.parfmt import ParagraphFormat
 from PIL import Image
 
 from make_lesson.places import builtin_dir
-from make_lesson.theme import Theme, load_theme
+from make_lesson.theme.load import load_theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.nodes import Block, Cell, Document, Paragraph, Run
 from make_lesson.writers.docx.write import write_docx
 
@@ -54,8 +55,8 @@ def fonts() -> Mapping[str, bytes]:
 PICTURES = {"outcomes": picture_bytes(1950, 400)}
 
 
-def written(document: Document) -> bytes:
-    return write_docx(document, theme(), DATE, fonts(), PICTURES)
+def written(document: Document, *, fillable: bool = False) -> bytes:
+    return write_docx(document, theme(), DATE, fonts(), PICTURES, fillable=fillable)
 
 
 def format_of(paragraph: WordParagraph) -> ParagraphFormat:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.writers.docx.styles import Style
 from make_lesson.writers.docx.wordml import Element, twips, w
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from make_lesson.tree.nodes import Heading, Inlines, List, Paragraph, Role
-from make_lesson.writers.docx.breaking import even
-from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.inline import PLAIN, Face, tab, text
+from make_lesson.writers.docx.blocks.breaking import even
+from make_lesson.writers.docx.blocks.column import Column
+from make_lesson.writers.docx.blocks.inline import PLAIN, Face, plain, tab, text
 from make_lesson.writers.docx.numbering import BULLET, READING, STEP, whole_number
 from make_lesson.writers.docx.styles import BULLET_HANG, LABEL_HANG
 from make_lesson.writers.docx.wordml import Element, paragraph, put, q, tab_stops, twips, w
 
 if TYPE_CHECKING:
-    from make_lesson.writers.docx.flow import Flow
+    from make_lesson.writers.docx.blocks.flow import Flow
 
 _STYLES: Final[Mapping[Role, str]] = {
     "body": "BodyText",
@@ -47,6 +47,7 @@ class Lead:
 
 def heading(node: Heading, flow: "Flow", column: Column) -> list[Element]:
     """Return a heading, its aside at the right margin by a tab stop."""
+    flow.controls.head(plain(node.content))
     element = paragraph(f"Heading{node.level}", flow.runs(node.content))
     if node.aside:
         sizes = flow.theme.size
@@ -133,8 +134,10 @@ def point_list(node: List, flow: "Flow", column: Column) -> list[Element]:
 
 def _entry_lead(label: str, flow: "Flow") -> Lead:
     if not label:
-        return Lead(BULLET_HANG, "ListBullet", flow.numbering.mark(BULLET))
+        return Lead(BULLET_HANG * flow.theme.scale, "ListBullet", flow.numbering.mark(BULLET))
     step = _STEP.fullmatch(label)
     if step:
-        return Lead(LABEL_HANG, "ListNumber", flow.numbering.count(STEP, int(step[1])))
-    return Lead(LABEL_HANG, "", None, label)
+        return Lead(
+            LABEL_HANG * flow.theme.scale, "ListNumber", flow.numbering.count(STEP, int(step[1]))
+        )
+    return Lead(LABEL_HANG * flow.theme.scale, "", None, label)

@@ -1,10 +1,10 @@
-"""The looks of tables: one table style for each kind, so that a teacher can pick it in Word."""
+"""The theme as table styles: one for each kind of table, so that a teacher can pick it in Word."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.nodes import TableKind
 from make_lesson.writers.docx.wordml import Element, border, on, shading, twips, w
 
@@ -12,7 +12,7 @@ Weight = Literal["head", "write", "quiet", "frame"]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TableStyle:
     """How a kind of table is set. `rules`: side of the table or between its cells -> weight.
 
     `gap` is at the right of a cell's text, `side` at its left, both in points.
@@ -33,10 +33,10 @@ class Look:
         return self.name.replace(" ", "")
 
 
-LOOKS: Final[Mapping[TableKind, Look]] = {
-    "words": Look("Word List", (("bottom", "quiet"), ("insideH", "quiet"))),
-    "small": Look("Small Rows", (("bottom", "quiet"), ("insideH", "quiet")), small=True),
-    "organizer": Look(
+TABLE_STYLES: Final[Mapping[TableKind, TableStyle]] = {
+    "words": TableStyle("Word List", (("bottom", "quiet"), ("insideH", "quiet"))),
+    "small": TableStyle("Small Rows", (("bottom", "quiet"), ("insideH", "quiet")), small=True),
+    "organizer": TableStyle(
         "Organizer",
         (("bottom", "write"), ("insideH", "write"), ("insideV", "frame")),
         small_head=False,
@@ -44,29 +44,29 @@ LOOKS: Final[Mapping[TableKind, Look]] = {
         side=9.0,
         tinted=True,
     ),
-    "match": Look("Matching", (), bold_head=False, gap=4.0),
-    "strip": Look("Answer Strip", (("bottom", "quiet"), ("insideH", "quiet")), gap=4.0),
-    "facts": Look("Facts", (("top", "head"), ("bottom", "quiet")), bold_head=False),
+    "match": TableStyle("Matching", (), bold_head=False, gap=4.0),
+    "strip": TableStyle("Answer Strip", (("bottom", "quiet"), ("insideH", "quiet")), gap=4.0),
+    "facts": TableStyle("Facts", (("top", "head"), ("bottom", "quiet")), bold_head=False),
 }
 
 
 def table_styles(theme: Theme) -> list[Element]:
     """Return the styles of all kinds of tables."""
-    return [_style(look, theme) for look in LOOKS.values()]
+    return [_style(look, theme) for look in TABLE_STYLES.values()]
 
 
-def _style(look: Look, theme: Theme) -> Element:
+def _style(look: TableStyle, theme: Theme) -> Element:
     rules = [
-        border(side, getattr(theme.line, weight), color=theme.color.text)
+        border(side, getattr(theme.line, weight), color=theme.color.line)
         for side, weight in look.rules
     ]
     top = twips(theme.page.unit / 4)
     margins = w(
         "tblCellMar",
         w("top", w=top, type="dxa"),
-        w("left", w=twips(look.side), type="dxa"),
+        w("left", w=twips(look.side * theme.scale), type="dxa"),
         w("bottom", w="0", type="dxa"),
-        w("right", w=twips(look.gap), type="dxa"),
+        w("right", w=twips(look.gap * theme.scale), type="dxa"),
     )
     properties = w("tblPr", *([w("tblBorders", *rules)] if rules else []), margins)
     style = w(
@@ -85,7 +85,7 @@ def _style(look: Look, theme: Theme) -> Element:
 
 
 def _tinted_head(theme: Theme) -> Element:
-    heavy = border("bottom", theme.line.head, color=theme.color.text)
+    heavy = border("bottom", theme.line.head, color=theme.color.line)
     return w(
         "tblStylePr",
         w("tcPr", w("tcBorders", heavy), shading(theme.color.tint)),

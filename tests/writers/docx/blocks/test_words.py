@@ -30,7 +30,7 @@ from make_lesson.tree.nodes import (
     Run,
     Table,
 )
-from make_lesson.writers.docx.breaking import even
+from make_lesson.writers.docx.blocks.breaking import even
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="\ufffe\uffff"),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -6,9 +7,10 @@ from docx.table import Table as WordTable
 from hypothesis import given
 from hypothesis import strategies as st
 from tools.docx_text import docx_text
-from writers.docx.writing import cell, document_of, said, theme, told, written
+from writers.docx.writing import DATE, cell, document_of, said, theme, told, written
 
 from make_lesson.tree.nodes import Block, Box, Cell, Item, Items, List, Table, TableKind
+from make_lesson.writers.docx.write import write_docx
 
 
 def word_table(block: Block) -> WordTable:
@@ -32,6 +34,19 @@ def test_columns_add_up_to_the_live_width(fixed: list[float], free: int) -> None
     widths = [int(width) for width in table._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
     assert len(widths) == len(fixed) + free
     assert sum(widths) == round(theme().page.live_width * 20)
+
+
+def test_columns_of_a_given_width_grow_with_the_type() -> None:
+    usual = theme()
+    large = replace(usual, size=replace(usual.size, body=1.5 * usual.size.body))
+    document = document_of(two_rows("small", 100, 0))
+
+    data = write_docx(document, large, DATE, {}, {})
+
+    (table,) = docx.Document(BytesIO(data)).tables
+    given_, shared = (int(width) for width in table._tbl.xpath("w:tblGrid/w:gridCol/@w:w"))
+    assert given_ == 20 * 150
+    assert given_ + shared == round(usual.page.live_width * 20)
 
 
 @pytest.mark.parametrize("kind", ["words", "small", "organizer", "match", "facts"])
@@ -128,3 +143,13 @@ def test_answers_in_cells_are_bold() -> None:
     assert blank.text.strip("\N{NO-BREAK SPACE}") == "B"
     assert lined.text.strip() == "Facts differ."
     assert all(run.bold for each in (blank, lined) for p in each.paragraphs for run in p.runs)
+
+
+def test_a_matching_task_stays_on_one_page_however_long_it_is() -> None:
+    heads = tuple(cell(f"head {at}", head=True) for at in range(2))
+    rows = tuple((cell(f"term {at}"), cell(f"meaning {at}")) for at in range(9))
+
+    table = word_table(Table("match", "Terms", (0, 0), (heads, *rows)))
+
+    held = [bool(row.xpath(".//w:p[w:pPr/w:keepNext]")) for row in table._tbl.tr_lst]
+    assert held == [True] * 9 + [False]

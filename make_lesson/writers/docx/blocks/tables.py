@@ -4,46 +4,51 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from make_lesson.tree.nodes import Cell, Inlines, Paragraph, Run, Table
-from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.inline import blank, plain, text
-from make_lesson.writers.docx.keep import kept
-from make_lesson.writers.docx.looks import LOOKS, Look
+from make_lesson.writers.docx.blocks.column import Column
+from make_lesson.writers.docx.blocks.inline import blank, plain, room, text
+from make_lesson.writers.docx.blocks.keep import kept
+from make_lesson.writers.docx.controls.cells import cell_name
+from make_lesson.writers.docx.table_styles import TABLE_STYLES, TableStyle
 from make_lesson.writers.docx.wordml import Element, on, paragraph, q, twips, w
 
 if TYPE_CHECKING:
-    from make_lesson.writers.docx.flow import Flow
+    from make_lesson.writers.docx.blocks.flow import Flow
 
+_LEAST_WIDTH: Final = 36.0  # of a column that shares what is left
 _SMALL_TABLE: Final = 6  # rows: up to so many stay on one page
 
 
 def table(node: Table, flow: "Flow", column: Column) -> list[Element]:
     """Return a table as wide as its column."""
-    look = LOOKS[node.kind]
-    edges = _edges(node.widths, column.width)
+    look = TABLE_STYLES[node.kind]
+    edges = _edges(node.widths, column.width, flow.theme.scale)
     element = w("tbl", _properties(node, look, column), _grid(edges))
-    rows = [
-        _row(cells, node, look, edges, flow, is_head=place < node.head_rows)
-        for place, cells in enumerate(node.rows)
-    ]
-    if len(rows) <= _SMALL_TABLE:
+    with flow.controls.under(node.title):
+        rows = [_row(place, node, look, edges, flow) for place in range(len(node.rows))]
+    if len(rows) <= _SMALL_TABLE or node.kind == "match":  # a matching task is one question
         kept(rows)
     element.extend(rows)
     return [element]
 
 
-def _edges(widths: tuple[float, ...], room: float) -> list[int]:
-    """Return where columns begin and end, in twips: rounded together, so that widths add up."""
-    free = sum(not width for width in widths)
-    rest = room - sum(widths)
+def _edges(widths: tuple[float, ...], width: float, scale: float) -> list[int]:
+    """Return where columns begin and end, in twips: rounded together, so that widths add up.
+
+    Widths that are given grow with the type, as far as the others keep room.
+    """
+    free = sum(not given for given in widths)
+    given = sum(widths)
+    growth = min(scale, (width - free * _LEAST_WIDTH * scale) / given) if given else 1.0
+    rest = width - given * growth
     x = 0.0
     edges = [0]
-    for width in widths:
-        x += width or rest / free
+    for each in widths:
+        x += each * growth or rest / free
         edges.append(round(x * 20))
     return edges
 
 
-def _properties(node: Table, look: Look, column: Column) -> Element:
+def _properties(node: Table, look: TableStyle, column: Column) -> Element:
     row_heads = all(row[0].head for row in node.rows[node.head_rows :] if row)
     return w(
         "tblPr",
@@ -65,22 +70,12 @@ def _properties(node: Table, look: Look, column: Column) -> Element:
 
 
 def _grid(edges: list[int]) -> Element:
-    return w("tblGrid", *(w("gridCol", w=str(end - start)) for start, end in _spans(edges)))
+    return w("tblGrid", *(w("gridCol", w=str(end - start)) for start, end in pairwise(edges)))
 
 
-def _spans(edges: list[int]) -> list[tuple[int, int]]:
-    return list(pairwise(edges))
-
-
-def _row(
-    cells: tuple[Cell, ...],
-    node: Table,
-    look: Look,
-    edges: list[int],
-    flow: "Flow",
-    *,
-    is_head: bool,
-) -> Element:
+def _row(place: int, node: Table, look: TableStyle, edges: list[int], flow: "Flow") -> Element:
+    cells = node.rows[place]
+    is_head = place < node.head_rows
     properties = w("trPr", on("cantSplit"))
     lines = max((cell.lines for cell in cells), default=0)
     if lines:
@@ -88,47 +83,55 @@ def _row(
     if is_head:
         properties.append(on("tblHeader"))
     row = w("tr", properties)
-    for cell, (start, end) in zip(cells, _spans(edges), strict=True):
+    for at, (cell, (start, end)) in enumerate(zip(cells, pairwise(edges), strict=True)):
         width = (end - start) / 20
         inner = Column(
-            width - look.side - look.gap,
+            width - (look.side + look.gap) * flow.theme.scale,
             cell=True,
             small=look.small or (is_head and look.small_head),
             head=_bold(cell, node, look, is_head=is_head),
         )
-        filled = _cell(cell, flow, inner)
+        filled = _cell(cell, flow, inner, cell_name(node, place, at))
         row.append(w("tc", w("tcPr", w("tcW", w=str(end - start), type="dxa")), *filled))
     return row
 
 
-def _bold(cell: Cell, node: Table, look: Look, *, is_head: bool) -> bool:
+def _bold(cell: Cell, node: Table, look: TableStyle, *, is_head: bool) -> bool:
     """Tell whether a cell's text is bold: heads are, and values below the labels of facts."""
     if node.kind == "facts":
         return not is_head
     return cell.head and (look.bold_head or not is_head)
 
 
-def _cell(cell: Cell, flow: "Flow", column: Column) -> list[Element]:
+def _cell(cell: Cell, flow: "Flow", column: Column, name: str) -> list[Element]:
     """Return what a cell holds; it ends with a paragraph, as the format wants."""
+    rule = _blank(cell, flow, name) if cell.blank else []
     elements = flow.blocks(cell.blocks, column)
     if cell.blank:
-        elements = _behind_blank(cell, elements, flow)
+        elements = _behind(rule, elements)
     elif cell.answer:
         elements += flow.blocks((Paragraph(_bold_runs(cell.answer), "small"),), column)
-    if not elements or elements[-1].tag != q("p"):
+    empty = not elements or elements[-1].tag != q("p")
+    to_fill = flow.controls.on and cell.lines and not cell.answer
+    if empty or to_fill:
         elements.append(paragraph("TableTextSmall" if column.small else "TableText"))
+    if to_fill:
+        stand_in = room(column.width, flow.theme)
+        elements[-1].extend(flow.controls.stand_in(stand_in, name))
     return elements
 
 
-def _behind_blank(cell: Cell, elements: list[Element], flow: "Flow") -> list[Element]:
+def _blank(cell: Cell, flow: "Flow", name: str) -> list[Element]:
+    made = blank(cell.answer, flow.theme.column.letter_blank, flow.theme)
+    return flow.controls.stand_in(made, name)
+
+
+def _behind(rule: list[Element], elements: list[Element]) -> list[Element]:
     """Return a cell's elements with a short blank before the first words."""
     if not elements or elements[0].tag != q("p"):
         elements.insert(0, paragraph("TableText"))
-    runs = blank(cell.answer, flow.theme.column.letter_blank, flow.theme)
     first = elements[0]
-    if len(first) > 1:
-        runs.append(text(" "))
-    first[1:1] = runs
+    first[1:1] = [*rule, text(" ")] if len(first) > 1 else rule
     return elements
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import assert_never
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.nodes import (
     Block,
     Box,
@@ -22,22 +22,28 @@ from make_lesson.tree.nodes import (
     Table,
     Teacher,
 )
-from make_lesson.writers.docx import boxes, figures, items, rules, tables, words
-from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.figures import Pictures
-from make_lesson.writers.docx.inline import inlines
-from make_lesson.writers.docx.keep import kept
+from make_lesson.writers.docx.blocks import boxes, choices, figures, items, rules, tables, words
+from make_lesson.writers.docx.blocks.column import Column
+from make_lesson.writers.docx.blocks.figures import Pictures
+from make_lesson.writers.docx.blocks.inline import inlines
+from make_lesson.writers.docx.blocks.keep import kept
+from make_lesson.writers.docx.blocks.words import Lead
+from make_lesson.writers.docx.controls.controls import Controls
 from make_lesson.writers.docx.numbering import Numbering
 from make_lesson.writers.docx.styles import Style, styles
 from make_lesson.writers.docx.wordml import Element, on, paragraph, paragraphs, put, q, twips, w
-from make_lesson.writers.docx.words import Lead
 
 
 class Flow:
     """Writes blocks in one theme into one document, whose lists, links and pictures it counts."""
 
     def __init__(
-        self, theme: Theme, numbering: Numbering, relate: Callable[[str], str], pictures: Pictures
+        self,
+        theme: Theme,
+        numbering: Numbering,
+        relate: Callable[[str], str],
+        pictures: Pictures,
+        controls: Controls,
     ) -> None:
         self.theme = theme
         self.u = theme.page.unit
@@ -45,12 +51,13 @@ class Flow:
         self.numbering = numbering
         self.relate = relate
         self.pictures = pictures
+        self.controls = controls
 
     def runs(
         self, content: Iterable[Inline], *, bold: bool | None = None, size: float = 0.0
     ) -> list[Element]:
         """Return the runs of inline content, in a look of their own where one is given."""
-        return inlines(content, self.theme, self.relate, bold=bold, size=size)
+        return inlines(content, self.theme, self.relate, self.controls, bold=bold, size=size)
 
     def place(self, element: Element, column: Column, hanging: float = 0.0) -> Element:
         """Return a paragraph with the indent that puts it into a column."""
@@ -121,7 +128,7 @@ class Flow:
             case Items():
                 return items.items(block, self, column)
             case Choices():
-                return items.choices(block, self, column)
+                return choices.choices(block, self, column)
             case NameLine():
                 return rules.name_line(block, self, column)
             case Lines():

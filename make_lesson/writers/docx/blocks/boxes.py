@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Final
 
 from make_lesson.tree.nodes import Block, Box, Paragraph
-from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.inline import EM_SPACE, Face, tab, text
-from make_lesson.writers.docx.keep import whole
+from make_lesson.writers.docx.blocks.breaking import bold_width
+from make_lesson.writers.docx.blocks.column import Column
+from make_lesson.writers.docx.blocks.inline import EM_SPACE, Face, tab, text
+from make_lesson.writers.docx.blocks.keep import whole
 from make_lesson.writers.docx.wordml import (
     Element,
     border,
@@ -20,7 +21,7 @@ from make_lesson.writers.docx.wordml import (
 )
 
 if TYPE_CHECKING:
-    from make_lesson.writers.docx.flow import Flow
+    from make_lesson.writers.docx.blocks.flow import Flow
 
 _SIDE: Final = 12.0  # from a box's edge to its text
 _BAR: Final = 3.0
@@ -33,9 +34,9 @@ def box(node: Box, flow: "Flow", column: Column) -> list[Element]:
     Paragraphs are what a screen reader takes for text; but lines to write on, lists and tables
     break the border of paragraphs.
     """
-    if all(isinstance(block, Paragraph) and not block.number for block in node.blocks):
-        return _bordered(node, flow, column)
-    return _framed(node, flow, column)
+    only_text = all(isinstance(block, Paragraph) and not block.number for block in node.blocks)
+    with flow.controls.under(node.title):
+        return _bordered(node, flow, column) if only_text else _framed(node, flow, column)
 
 
 def _bordered(node: Box, flow: "Flow", column: Column) -> list[Element]:
@@ -65,7 +66,7 @@ def _pad(node: Box) -> float:
 def _borders(node: Box, flow: "Flow") -> Element:
     theme = flow.theme
     frame = node.kind == "frame"
-    color = theme.color.text if frame else theme.color.tint
+    color = theme.color.line if frame else theme.color.tint
     width = theme.line.frame if frame else _EDGE
     pad = _pad(node) * flow.u
     left = (
@@ -100,7 +101,8 @@ def _title(node: Box, flow: "Flow", column: Column) -> Element:
     size = 0.0 if node.kind == "frame" else sizes.small
     element = paragraph("BoxTitle", [text(node.title, Face(size=size))])
     if node.aside:
-        element.append(tab())
+        wide = bold_width(node.title, size or sizes.body) + bold_width(node.aside, sizes.small)
+        element.append(tab() if wide < column.width else text("\n"))  # else on a line of its own
         element.append(text(node.aside, Face(bold=False, size=sizes.small)))
         put(element, tab_stops(("right", column.room - column.right)))
     return flow.place(element, column)
@@ -143,7 +145,7 @@ def _cell_borders(node: Box, flow: "Flow") -> Element:
     theme = flow.theme
     if node.kind == "frame":
         sides = ("top", "left", "bottom", "right")
-        lines = [border(side, theme.line.frame, color=theme.color.text) for side in sides]
+        lines = [border(side, theme.line.frame, color=theme.color.line) for side in sides]
         return w("tblBorders", *lines)
     if node.kind == "question":
         return w("tblBorders", border("left", _BAR, color=theme.color.accent))

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.nodes import Blank, Inline, Link, Run
+from make_lesson.writers.docx.controls.controls import Controls
 from make_lesson.writers.docx.numbering import SYMBOL_FONT
 from make_lesson.writers.docx.wordml import RELATIONSHIP_ID, Element, half_points, on, w
 
@@ -14,6 +15,7 @@ NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 _NO_WIDTH: Final = "\N{ZERO WIDTH JOINER}"
 EM_SPACE: Final = "\N{EM SPACE}"
 _SPACE_EM: Final = 0.28  # a no-break space of Atkinson Hyperlegible; a letter is about two of them
+_TYPED_SHARE: Final = 0.6  # of room is typed over; the rest shrinks as the words grow
 _XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS: Final = re.compile(r"([\t\n])")
 
@@ -83,12 +85,14 @@ def inlines(
     content: Iterable[Inline],
     theme: Theme,
     relate: Callable[[str], str],
+    controls: Controls,
     *,
     bold: bool | None = None,
     size: float = 0.0,
 ) -> list[Element]:
     """Return the runs of inline content; `relate` gives an address its relationship's id.
 
+    `controls` hears of every blank.
     `bold` True sets all of it so, False sets what is not bold of itself against a bold style;
     `size` 0 is the style's own.
     """
@@ -103,7 +107,8 @@ def inlines(
                 link.extend(_run(run, theme, bold, size, "Hyperlink") for run in node.runs)
                 runs.append(link)
             case Blank():
-                runs.extend(blank(node.answer, theme.column.word_blank, theme))
+                made = blank(node.answer, theme.column.word_blank, theme)
+                runs.extend(controls.stand_in(made, "blank"))
             case _:
                 assert_never(node)
     return runs
@@ -122,7 +127,7 @@ def blank(answer: Iterable[Inline], width: float, theme: Theme) -> list[Element]
     because a row of underscores is read aloud one by one. The joiner before them keeps LibreOffice
     from taking them for the space that ends a line.
     """
-    spaces = round(width / (_SPACE_EM * theme.size.body))
+    spaces = _spaces(width, theme)
     words = plain(answer)
     if not words:
         return [text(_NO_WIDTH + NO_BREAK_SPACE * spaces, UNDERLINED)]
@@ -130,6 +135,16 @@ def blank(answer: Iterable[Inline], width: float, theme: Theme) -> list[Element]
     return [text(NO_BREAK_SPACE + words + NO_BREAK_SPACE * rest, WRITTEN)]
 
 
+def room(width: float, theme: Theme, face: Face = PLAIN) -> list[Element]:
+    """Return no-break spaces to be typed over, at least one, in room of a width in points."""
+    return [text(NO_BREAK_SPACE * max(1, _spaces(_TYPED_SHARE * width, theme)), face)]
+
+
+def _spaces(width: float, theme: Theme) -> int:
+    return round(width / (_SPACE_EM * theme.size.body + theme.space.letter))
+
+
 def plain(content: Iterable[Inline]) -> str:
-    """Return the words of an answer."""
-    return "".join(node.text for node in content if isinstance(node, Run))
+    """Return the words of content, those of links too."""
+    runs = (node.runs if isinstance(node, Link) else (node,) for node in content)
+    return "".join(run.text for each in runs for run in each if isinstance(run, Run))

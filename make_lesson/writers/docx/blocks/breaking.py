@@ -19,6 +19,16 @@ def broken(words: str, width: float, size: float) -> list[str]:
     return _lines(words, _letters(width, size))
 
 
+def shortened(words: str, width: float, size: float) -> str:
+    """Return words on one line of about a width in points, what is too much cut at a word."""
+    letters = _letters(width, size)
+    return (
+        textwrap.shorten(words, letters, break_on_hyphens=False, placeholder="…")
+        if len(words) > letters
+        else words
+    )
+
+
 def even(content: Inlines, width: float, size: float) -> Inlines:
     """Return bold content in the fewest lines, as even as can be: line ends replace blanks.
 

@@ -10,14 +10,14 @@ from docx.image.exceptions import UnrecognizedImageError
 from docx.image.image import Image
 from docx.shared import Pt
 
-from make_lesson.theme import Theme
+from make_lesson.theme.theme import Theme
 from make_lesson.tree.drawings import Picture
 from make_lesson.tree.nodes import Figure
-from make_lesson.writers.docx.column import Column
+from make_lesson.writers.docx.blocks.column import Column
 from make_lesson.writers.docx.wordml import Element, paragraph, w
 
 if TYPE_CHECKING:
-    from make_lesson.writers.docx.flow import Flow
+    from make_lesson.writers.docx.blocks.flow import Flow
 
 _DRAWN_DPI: Final = 300
 _LEAST_DPI: Final = 150  # fewer look coarse in print

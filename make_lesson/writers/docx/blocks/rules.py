@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from make_lesson.tree.nodes import Field, Lines, NameLine
-from make_lesson.writers.docx.breaking import bold_width, broken
-from make_lesson.writers.docx.column import Column
-from make_lesson.writers.docx.inline import (
+from make_lesson.writers.docx.blocks.breaking import bold_width, broken
+from make_lesson.writers.docx.blocks.column import Column
+from make_lesson.writers.docx.blocks.inline import (
     BOLD,
     NO_BREAK_SPACE,
     PLAIN,
@@ -14,29 +14,33 @@ from make_lesson.writers.docx.inline import (
     WRITTEN,
     Face,
     plain,
+    room,
     tab,
     text,
 )
-from make_lesson.writers.docx.keep import kept
+from make_lesson.writers.docx.blocks.keep import kept
 from make_lesson.writers.docx.wordml import Element, paragraph, put, tab_stops, twips, w
 
 if TYPE_CHECKING:
-    from make_lesson.writers.docx.flow import Flow
+    from make_lesson.writers.docx.blocks.flow import Flow
 
 _GAP: Final = 14.0  # between two fields
 _REGULAR: Final = Face(bold=False)
 
 
-def field(node: Field, face: Face = PLAIN) -> list[Element]:
+def field(node: Field, flow: "Flow", width: float, face: Face = PLAIN) -> list[Element]:
     """Return a label and a rule up to the next tab stop, which must be one that aligns right.
 
-    What stands behind the rule ends at that stop.
+    What stands behind the rule ends at that stop. `width` is about that of the rule, in points.
     """
     written = plain(node.answer)
+    ruled = replace(face, underlined=True)
     runs = [text(node.label + " ", face)]
     if written:
         runs.append(text(NO_BREAK_SPACE + written, WRITTEN))
-    runs.append(tab(replace(face, underlined=True)))
+    elif flow.controls.on:
+        runs += flow.controls.stand_in(room(width, flow.theme, ruled), node.label)
+    runs.append(tab(ruled))
     if node.after:
         runs.append(text(" " + node.after, face))
     return runs
@@ -47,6 +51,7 @@ def name_line(node: NameLine, flow: "Flow", column: Column) -> list[Element]:
 
     The title of a slip is a heading before them, or above them where it is too long.
     """
+    flow.controls.head(node.title)
     beside = _rest(node, column.width, beside=True)
     if not node.title or bold_width(node.title, flow.theme.size.body) <= beside:
         return [_fields(node, flow, column)]
@@ -68,10 +73,11 @@ def _fields(node: NameLine, flow: "Flow", column: Column) -> Element:
         if runs:
             stops.append(("left", x))
             runs.append(tab())
-        x += entry.share * column.width if entry.share else rest
-        stops.append(("right", x))
-        runs.extend(field(entry, _REGULAR if node.title else PLAIN))
-        x += _GAP
+        width = entry.share * column.width if entry.share else rest
+        stops.append(("right", x + width))
+        ruled = width - bold_width(entry.label + entry.after, flow.theme.size.body)
+        runs.extend(field(entry, flow, ruled, _REGULAR if node.title else PLAIN))
+        x += width + _GAP
     line = _placed("Heading3" if node.title else "NameLine", runs, flow, column, *stops)
     if node.title:
         put(line, w("spacing", before="0", after=twips(flow.u / 2)))
@@ -99,7 +105,7 @@ def writing_lines(node: Lines, flow: "Flow", column: Column) -> list[Element]:
     written = answer + [""] * (node.count - len(answer))
     if node.label:
         return kept(_claim(node.label, written, column.room - column.right - inner, flow, column))
-    return _ruled(written, flow, column)
+    return flow.controls.lines(_ruled(written, flow, column))
 
 
 def _ruled(written: list[str], flow: "Flow", column: Column) -> list[Element]:
@@ -116,16 +122,23 @@ def _ruled(written: list[str], flow: "Flow", column: Column) -> list[Element]:
 def _claim(
     label: str, written: list[str], start: float, flow: "Flow", column: Column
 ) -> list[Element]:
-    """Return lines that start behind a label: a writing frame."""
+    """Return lines that start behind a label: a writing frame. Long words go on below the first."""
     lines: list[Element] = []
+    inner = column.inset(start - column.left)
+    hanging = start - column.left
+    right = column.room - column.right
     for place, words in enumerate(written):
         # A line of tabs alone would be set higher than one with text.
         runs = [text(NO_BREAK_SPACE if place else label, BOLD), tab()]
         if words:
             runs.append(text(NO_BREAK_SPACE + words, WRITTEN))
+        elif flow.controls.on and not place:
+            stand_in = room(right - start, flow.theme, UNDERLINED)
+            runs += flow.controls.stand_in(stand_in, label)
         runs.append(tab(UNDERLINED))
-        stops = (("left", start), ("right", column.room - column.right))
-        lines.append(_placed("ClaimLine", runs, flow, column, *stops))
+        line = flow.place(paragraph("ClaimLine", runs), inner, hanging)
+        put(line, tab_stops(("left", start), ("right", right)))
+        lines.append(line)
     return lines
 
 

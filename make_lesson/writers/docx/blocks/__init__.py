@@ -1,0 +1,1 @@
+"""Blocks to paragraphs and tables: one module for each kind, and what they are made of."""

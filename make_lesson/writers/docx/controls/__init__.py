@@ -1,0 +1,1 @@
+"""A handout to be filled in on screen: places to write in, and what each is called."""
