@@ -5,6 +5,7 @@ What a command needs is imported when it runs, so that `--help` answers at once.
 
 import datetime
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from make_lesson import __version__, options, report
 from make_lesson.counted import counted
 from make_lesson.desk import NOTHING_WRITTEN, Desk
 from make_lesson.places import is_file
+from make_lesson.settings import PASSPHRASE
 
 
 class _Commands(click.Group):
@@ -78,7 +80,11 @@ def build(
     desk.strict, desk.today = settings.strict, today
     chosen, output = desk.options(settings, changes), Path(settings.output)
     make = partial(_echo_made, desk, partial(desk.write_packets, files, chosen, output, force))
-    if watching:
+    if settings.protect:
+        if watching:
+            raise click.UsageError("--protect shows a passphrase at the end: leave out --watch")
+        _protect(desk, make)
+    elif watching:
         _keep_making(desk, desk.watched(files, settings), make)
     else:
         make()
@@ -113,6 +119,30 @@ def check(
         desk.attempt(partial(desk.look_over, file))
     if form == "text" and not desk.problems:
         click.echo(f"{counted(len(files), 'lesson')} checked, no problems.")
+
+
+@main.command()
+@click.argument("folder", metavar="DIR")
+@click.option("--lesson", metavar="LESSON", help="What it was made from, if its name has changed.")
+@options.changes
+@options.strict
+@click.pass_obj
+def verify(
+    desk: Desk,
+    /,
+    *,
+    folder: str,
+    lesson: str | None,
+    changes: list[options.Change],
+    strict: bool | None,
+) -> None:
+    """Open the packet in DIR again: say what was changed, and whether its keys are right."""
+    desk.strict, desk.outcome = bool(strict), ""
+    passphrase = os.environ.get(PASSPHRASE, "")
+    verdict = desk.verify(Path(folder), lesson, changes, passphrase)
+    rows = [(str(file.path), file.standing, "; ".join(file.proved)) for file in verdict.files]
+    for line in (*report.columns(rows), verdict.summary):
+        click.echo(line)
 
 
 @main.command()
@@ -196,6 +226,17 @@ def _echo_made(desk: Desk, write: Callable[[], Iterable[Path]]) -> None:
     for number, file in enumerate(write(), start=1):
         click.echo(f"made {file}")
         desk.outcome = f"{counted(number, 'file')} written."
+
+
+def _protect(desk: Desk, make: Callable[[], None]) -> None:
+    """Make packets whose teacher PDFs are locked; a passphrase that nobody chose is shown, once."""
+    chosen = os.environ.get(PASSPHRASE, "")
+    desk.protect(chosen)
+    try:
+        make()
+    finally:
+        if desk.locked and not chosen:
+            click.echo(f"passphrase of the teacher PDFs, shown this once: {desk.passphrase}")
 
 
 def _keep_making(desk: Desk, paths: Sequence[Path], make: Callable[[], None]) -> None:

@@ -16,6 +16,8 @@ from make_lesson.places import LESSON_FILE, Places, builtin_dir
 from make_lesson.settings import (
     FORMATS,
     PARTS,
+    PASSPHRASE,
+    PROFILES,
     SETTINGS_FILE,
     Settings,
     load_settings,
@@ -24,7 +26,9 @@ from make_lesson.settings import (
 )
 
 if TYPE_CHECKING:
+    from make_lesson.build import Packet
     from make_lesson.lesson.source import Text
+    from make_lesson.packet.verify import Verdict
     from make_lesson.prepare import Options, Prepared
 
 NOTHING_WRITTEN = "Nothing was written."
@@ -36,7 +40,8 @@ class Desk:
     """One run of the program.
 
     progress: told what is being done; form: how problems are shown; outcome: the last words;
-    strict: warnings are to be put right too; today: the day to judge facts by, None for not at all.
+    strict: warnings are to be put right too; today: the day to judge facts by, None for not at all;
+    passphrase: of the teacher PDFs that are written, "" to leave them open; locked: there are some.
     """
 
     progress: Callable[[str], None]
@@ -44,6 +49,8 @@ class Desk:
     outcome: str = NOTHING_WRITTEN
     strict: bool = False
     today: datetime.date | None = None
+    passphrase: str = ""
+    locked: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -93,7 +100,9 @@ class Desk:
             formats=names(chosen.format, FORMATS),
             only=frozenset(names(chosen.only, PARTS)),
             sets=tuple(changes),
+            profiles=names(f"standard,{chosen.profile}", PROFILES)[1:],
             theme=Path(chosen.theme) if chosen.theme else None,
+            reference_doc=Path(chosen.reference_doc) if chosen.reference_doc else None,
             teacher=self._printed("teacher", chosen.teacher),
             school=self._printed("school", chosen.school),
             course=self._printed("course", chosen.course),
@@ -133,8 +142,6 @@ class Desk:
     ) -> Iterator[Path]:
         """Write the packet of each lesson, nothing if one is wrong; return the files written."""
         from make_lesson.build import build
-        from make_lesson.packet.manifest import manifest
-        from make_lesson.packet.write import standing, write_packet
 
         found = [self.attempt(partial(self.prepare, file, options)) for file in files]
         prepared = [each for each in found if each is not None]
@@ -149,9 +156,46 @@ class Desk:
         if self.failed:
             return
         for packet in made:
-            folder = output / packet.inputs.folder
-            text = manifest(packet.inputs, (*packet.files, *standing(folder, packet.others)))
-            yield from write_packet(folder, packet.files, text, force=force)
+            yield from self._write(packet, output / packet.inputs.folder, force)
+
+    def _write(self, packet: "Packet", folder: Path, force: bool) -> Iterator[Path]:
+        """Write a packet; what is not made anew stays listed while it is as it would be made."""
+        from make_lesson.packet.manifest import manifest
+        from make_lesson.packet.protect import is_to_protect, protected
+        from make_lesson.packet.write import standing, write_packet
+
+        files, kept = packet.files, standing(folder, packet.others)
+        if self.passphrase:
+            files = protected((*files, *filter(is_to_protect, kept)), self.passphrase)
+        text = manifest(packet.inputs, (*kept, *files))  # of two with one path the last is listed
+        try:
+            yield from write_packet(folder, files, text, force=force)
+        finally:  # whoever has a locked file needs its passphrase, whatever happened to the others
+            locked = (file for file in files if file.made_sha256)
+            self.locked = self.locked or bool(standing(folder, locked))
+
+    def protect(self, chosen: str) -> None:
+        """Lock the teacher PDFs that are written, with the passphrase chosen, a new one for ""."""
+        from make_lesson.packet.protect import checked_passphrase, new_passphrase
+
+        place = Place(Path(PASSPHRASE))
+        self.passphrase = checked_passphrase(chosen, place) if chosen else new_passphrase()
+
+    def verify(
+        self, folder: Path, lesson: str | None, changes: Iterable[tuple[str, str]], passphrase: str
+    ) -> "Verdict":
+        """Return how the packet in a folder stands; what is wrong with it is kept."""
+        from make_lesson.packet.found import find_record
+        from make_lesson.packet.manifest import MANIFEST
+        from make_lesson.packet.verify import verify
+        from make_lesson.provenance import basis_again
+
+        record, place = find_record(folder), Place(folder / MANIFEST)
+        file = self.places.lesson(lesson) if lesson else None
+        again = partial(basis_again, record, place, self.places, file, dict(changes))
+        verdict = verify(folder, record, self.attempt(again), passphrase)
+        self.problems += verdict.problems
+        return verdict
 
     def texts(self, file: Path, view: str) -> dict[str, str]:
         """Return, for each document of a lesson, its 'tree' or its 'markup'."""
@@ -197,9 +241,9 @@ class Desk:
     def watched(self, files: Iterable[Path], settings: Settings) -> tuple[Path, ...]:
         """Return the files and folders that have a say in the packets of these lessons."""
         own = [self.places.home / "assets", Path(SETTINGS_FILE)]
-        theme = [Path(settings.theme)] if settings.theme else []
+        style = [Path(name) for name in (settings.theme, settings.reference_doc) if name]
         lessons = [file.parent if file.name == LESSON_FILE else file for file in files]
-        return (*lessons, *self.places.template_dirs(), *own, *theme)
+        return (*lessons, *self.places.template_dirs(), *own, *style)
 
 
 def _same_ids(files: Sequence[Path], prepared: Sequence["Prepared"]) -> list[Problem]:

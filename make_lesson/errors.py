@@ -67,6 +67,10 @@ class SettingsError(MakeLessonError):
     """The settings file, a theme or an option cannot be used."""
 
 
+class ProofError(MakeLessonError):
+    """A finished file is not what the lesson says, or shows students what they must not see."""
+
+
 class OutputError(MakeLessonError):
     """A file cannot be written, or would overwrite the user's own work."""
 

@@ -8,7 +8,7 @@ import click
 
 from make_lesson.check.rules import RULES
 from make_lesson.errors import did_you_mean
-from make_lesson.settings import FORMATS, MOST_FORMS, PARTS, names
+from make_lesson.settings import FORMATS, MOST_FORMS, PARTS, PROFILES, names
 from make_lesson.states import state_code
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -19,7 +19,7 @@ Change = tuple[str, str]  # a dotted path into the lesson, and the new text
 def _some_of(known: tuple[str, ...]) -> _Callback:
     def checked(_: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
         try:
-            names(text or known[0], known)
+            names(known[0] if text is None else text, known)
         except ValueError as error:
             raise click.BadParameter(str(error)) from error
         return text
@@ -84,10 +84,20 @@ _SETTINGS: Sequence[Callable[[Any], Any]] = (  # each has its setting's name
     click.option(
         "--state", metavar="CODE", callback=_state, help="What students read on your own state: TX."
     ),
-    click.option("--theme", metavar="FILE", help="A theme of your own."),
+    click.option(
+        "--profile",
+        metavar="LIST",
+        callback=_some_of(PROFILES),
+        help=f"Besides the standard pages, some of {','.join(PROFILES[1:])}.",
+    ),
+    click.option("--theme", metavar="FILE", help="Your school's fonts, greys, accent and logo."),
+    click.option("--reference-doc", metavar="FILE", help="A Word file with your school's styles."),
     click.option("--teacher", metavar="TEXT", help="Your name, for the pages."),
     click.option("--school", metavar="TEXT", help="Your school, for the pages."),
     click.option("--course", metavar="TEXT", help="Your course, for the pages."),
+    click.option(
+        "--protect/--no-protect", default=None, help="Teacher PDFs open with a passphrase only."
+    ),
     strict,
 )
 

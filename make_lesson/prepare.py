@@ -9,6 +9,7 @@ from make_lesson.check.characters import character_problems
 from make_lesson.check.editor.edit import edit
 from make_lesson.check.facts import review_problems
 from make_lesson.check.lesson import check_lesson
+from make_lesson.check.ranks import reduced_problems
 from make_lesson.check.states import local_problems
 from make_lesson.errors import LessonError, Place, Problem, Severity
 from make_lesson.lesson.changes import part_changes
@@ -19,9 +20,9 @@ from make_lesson.lesson.place_words import lesson_in
 from make_lesson.lesson.references import References, resolve
 from make_lesson.lesson.shelf import Shelf, load_shelf
 from make_lesson.lesson.source import Text
+from make_lesson.looks import find_looks
 from make_lesson.places import Places
-from make_lesson.press import find_family, find_theme
-from make_lesson.settings import FORMATS, PARTS
+from make_lesson.settings import FORMATS, LOOKS, PARTS, REDUCED
 
 _SHELF = ("standards", "rubrics", "units")
 
@@ -30,7 +31,8 @@ _SHELF = ("standards", "rubrics", "units")
 class Options:
     """What a teacher may choose about a packet. `theme` None: the built-in one.
 
-    `state` is a postal code, "" for a packet that is right in every state.
+    `state` is a postal code, "" for a packet that is right in every state. `profiles` are made
+    beside the standard pieces: looks of every piece that students get, and a reduced form.
     """
 
     forms: int = 1
@@ -39,11 +41,23 @@ class Options:
     formats: tuple[str, ...] = FORMATS
     only: frozenset[str] = frozenset(PARTS)
     sets: tuple[tuple[str, str], ...] = ()
+    profiles: tuple[str, ...] = ()
     theme: Path | None = None
+    reference_doc: Path | None = None
     teacher: str = ""
     school: str = ""
     course: str = ""
     state: str = ""
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """Return the looks asked for besides the standard one."""
+        return tuple(name for name in self.profiles if name in LOOKS)
+
+    @property
+    def reduced(self) -> bool:
+        """Return whether a form with fewer items and options is asked for."""
+        return REDUCED in self.profiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,8 @@ def prepare(
     every_row = load_jurisdictions(table) if edited and not row else {}
     shelf = _shelf(file.parent, places)
     references, misnamed = resolve(whole, shelf)
-    covered = find_family(find_theme(places, options.theme).font, places).covered
+    looks = find_looks(places, options.theme, options.looks).values()
+    covered = frozenset.intersection(*(look.family.covered for look in looks))
     lesson = lesson_in(whole, options.state, row, shelf.standards)
     problems = (
         *misnamed,
@@ -86,7 +101,8 @@ def prepare(
         *(edit(whole, references) if edited else ()),
         *(review_problems(whole, today) if today else ()),
         *local_problems(whole, {options.state: row} if row else every_row, shelf.standards),
-        *(_no_core_items(lesson) if options.short else ()),
+        *(_no_core_items(lesson, options) if options.short or options.reduced else ()),
+        *(reduced_problems(lesson) if options.reduced else ()),
         *character_problems((row, _printed_options(options)), covered),
     )
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -102,10 +118,13 @@ def _shelf(folder: Path, places: Places) -> Shelf:
     return load_shelf([*files, own] if own.is_file() else files)
 
 
-def _no_core_items(lesson: Lesson) -> Iterator[Problem]:
+def _no_core_items(lesson: Lesson, options: Options) -> Iterator[Problem]:
     if lesson.quiz and not any(item.core for item in lesson.quiz.items):
-        message = "the short quiz has no items: none is marked 'core: true'"
-        hint = "mark the core items, or build without --short"
+        what, asked = ("short quiz", "--short")
+        if options.reduced:
+            what, asked = ("reduced form", "--profile reduced")
+        message = f"the {what} has no items: none is marked 'core: true'"
+        hint = f"mark the items that matter most with 'core: true', or build without {asked}"
         yield Problem(lesson.title.at(), "ITEM018", message, hint)
 
 

@@ -10,14 +10,21 @@ from make_lesson.states import state_code
 from make_lesson.toml import read_toml
 
 SETTINGS_FILE = "make-lesson.toml"
+PASSPHRASE = "MAKE_LESSON_PASSPHRASE"  # noqa: S105 - the name of a variable is no secret
 FORMATS = ("pdf", "docx")
 PARTS = ("handout", "quiz", "key", "guide")
+LOOKS = ("large-print", "spacing")
+REDUCED = "reduced"
+PROFILES = ("standard", *LOOKS, REDUCED)
 MOST_FORMS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Each is the option of the same name, in its plain form; a path is from the file's folder."""
+    """Each is the option of the same name, in its plain form; a path is from the file's folder.
+
+    The file writes a name as the option does: reference-doc.
+    """
 
     teacher: str = ""
     school: str = ""
@@ -28,9 +35,12 @@ class Settings:
     short: bool = False
     format: str = ",".join(FORMATS)
     only: str = ",".join(PARTS)
+    profile: str = "standard"
     theme: str = ""
+    reference_doc: str = ""
     output: str = "output"
     strict: bool = False
+    protect: bool = False
 
 
 def load_settings(path: Path) -> Settings:
@@ -48,7 +58,7 @@ def load_settings(path: Path) -> Settings:
     ]
     if problems:
         raise SettingsError(problems)
-    return Settings(**toml.table)
+    return Settings(**{key.replace("-", "_"): value for key, value in toml.table.items()})
 
 
 def place_of(key: str, path: Path) -> Place:
@@ -72,7 +82,7 @@ def names(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _faults(key: str, value: Any) -> list[tuple[str, str, str]]:
-    wanted = {field.name: field.type for field in fields(Settings)}
+    wanted = {field.name.replace("_", "-"): field.type for field in fields(Settings)}
     if key not in wanted:
         hint = did_you_mean(key, wanted) or f"settings are: {', '.join(wanted)}"
         return [("SET002", f"there is no setting '{key}'", hint)]
@@ -101,7 +111,9 @@ _CHECKS: Mapping[str, Callable[[Any], object]] = {
     "school": _check_printable,
     "course": _check_printable,
     "state": state_code,
+    "profile": lambda value: names(value, PROFILES),
     "theme": _check_printable,
+    "reference-doc": _check_printable,
     "output": _check_printable,
     "forms": _check_forms,
     "format": lambda value: names(value, FORMATS),

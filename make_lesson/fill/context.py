@@ -43,26 +43,32 @@ def lesson_context(
     }
 
 
-def form_context(form: Form) -> dict[str, Any]:
-    """Return the names that quiz and key templates have besides."""
-    return {"form": form, "answers": answers(form)}
+def form_context(form: Form, looks: Sequence[str] = ()) -> dict[str, Any]:
+    """Return the names that quiz and key templates have besides.
+
+    `looks` are those that the form is printed in besides the standard one.
+    """
+    return {"form": form, "answers": answers(form), "looks": tuple(looks)}
 
 
 def guide_context(
     lesson: Lesson,
     references: References,
     forms: Sequence[Form],
-    copied: Mapping[str, int],
+    copied: Mapping[str, Mapping[str, int]],
     inputs: Mapping[str, str],
+    profiles: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Return the names that the guide has besides, what is measured in the lesson among them.
 
-    `copied` are the pages of each piece that a student gets, `inputs` the build's, as printed.
+    `copied` are, by look, the pages of each piece that a student gets, `inputs` the build's, as
+    printed, `profiles` what was made besides the standard pieces.
     """
     return {
         "forms": tuple(forms),
         "copied": dict(copied),
         "inputs": dict(inputs),
+        "profiles": tuple(profiles),
         "usual_review": _usual_review(lesson),
         "coverage": coverage(lesson, references),
         "levels": LEVELS,
