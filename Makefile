@@ -1,5 +1,6 @@
 # make lessons   sets up .venv and makes the packet of every lesson under output/
 # make test      sets up .venv for development and runs every test
+# make test-all  runs them on packets of every kind there is, not on a cover of the kinds: two hours
 # make check     lint, format, types, and the direction of imports
 # make pictures  draws the pictures of README.md anew
 # make clean     removes .venv and what the tools left behind; packets stay
@@ -7,13 +8,16 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: lessons test check pictures clean
+.PHONY: lessons test test-all check pictures clean
 
 lessons: .venv/use
 	$(BIN)/make-lesson build --all
 
 test: .venv/develop
 	$(BIN)/python -m pytest
+
+test-all: .venv/develop
+	COVER=all $(BIN)/python -m pytest
 
 check: .venv/develop
 	$(BIN)/ruff check .

@@ -35,13 +35,13 @@ SHELF = load_shelf(
 )
 MARK = "⟦"
 # What a lesson can break by its text, and what not: its size; half a character, which YAML refuses;
-# --set; --short; --state.
+# --set; --short; --profile; --state.
 OF_LESSONS = (
     *("YAML", "LESSON", "NAME", "ITEM", "FIG", "TEXT", "STATE"),
     *("FACT", "BAL", "READ", "COVER", "TIME", "ACC"),
 )
 OF_STATES = {"STATE003", "STATE005", "STATE006"}  # told where a state is given
-ELSEWHERE = {"YAML021", "TEXT002", "LESSON021", "ITEM018", *OF_STATES}
+ELSEWHERE = {"YAML021", "TEXT002", "LESSON021", "ITEM018", "ITEM047", *OF_STATES}
 
 
 @pytest.fixture(scope="module")

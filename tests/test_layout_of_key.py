@@ -8,7 +8,7 @@ from tools.lessons import COMPLETE, PLACES, SHIPPED, prepared
 from make_lesson.build import sheets
 from make_lesson.places import read_bytes
 from make_lesson.prepare import Options
-from make_lesson.theme import load_theme
+from make_lesson.theme.load import load_theme
 from make_lesson.tree.nodes import Document
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.layout.lay import lay_out

@@ -69,14 +69,15 @@ def test_every_text_field_says_who_may_see_it() -> None:
 
 def test_no_teacher_word_is_in_a_student_file() -> None:
     teacher = marked()[0].words["teacher"]
-    student = [path for path in texts() if path.startswith(("handout/", "quiz/"))]
+    folders = ("handout/", "quiz/", "teacher/editable/")
+    student = [path for path in texts() if path.startswith(folders)]
 
     assert len(teacher) > 40
-    assert len(student) == 4
+    assert len(student) == 7
     assert [(path, word) for path in student for word in teacher if word in texts()[path]] == []
 
 
-def test_every_word_of_the_handout_is_in_both_of_its_files() -> None:
+def test_every_word_of_the_handout_is_in_all_of_its_files() -> None:
     words, ready = marked()[0].words["handout"], marked()[1]
     uncited = {
         word for word in words for _, _, source in ready.references.uncited if word in str(source)
@@ -86,6 +87,7 @@ def test_every_word_of_the_handout_is_in_both_of_its_files() -> None:
     assert len(ready.lesson.sources) > len(ready.references.uncited) == 1
     assert set(missing(words, "handout/handout.pdf")) == uncited
     assert set(missing(words, "handout/handout.docx")) == uncited
+    assert set(missing(words, "handout/handout.fillable.docx")) == uncited
 
 
 def test_every_word_of_a_drawing_is_on_its_page() -> None:
@@ -99,8 +101,10 @@ def test_every_word_of_the_quiz_is_in_every_form_and_its_key() -> None:
     words = marked()[0].words["quiz"]
 
     assert len(words) > 30
-    for path in ("quiz/quiz-A.pdf", "quiz/quiz-B.pdf", "teacher/key-A.pdf", "teacher/key-B.pdf"):
-        assert missing(words, path) == []
+    for letter in "AB":
+        assert missing(words, f"quiz/quiz-{letter}.pdf") == []
+        assert missing(words, f"teacher/key-{letter}.pdf") == []
+        assert missing(words, f"teacher/editable/quiz-{letter}.docx") == []
 
 
 def test_every_word_for_the_teacher_is_in_some_file_of_the_teacher() -> None:

@@ -7,14 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools import docx_access, libreoffice, ooxml
+from tools import libreoffice, ooxml
 from tools.lessons import COMPLETE, PLACES, SHIPPED, files, packet, prepared
 from tools.made_text import pdf_pages
-from tools.pdf_structure import problems
 from tools.pdf_validation import failures
 
 from make_lesson.lesson.items import OrderItem
 from make_lesson.prepare import Options
+from make_lesson.proof.structure.docx.check import docx_findings
+from make_lesson.proof.structure.pdf.check import pdf_findings
 from make_lesson.quiz.form import FormItem
 from make_lesson.quiz.forms import make_forms
 from make_lesson.quiz.strip import answers
@@ -30,15 +31,16 @@ def test_every_pdf_is_pdf_ua_1_and_pdf_a_2a(file: Path) -> None:
 
     assert len(made) == 9
     assert [(path, fault) for path, data in made.items() for fault in failures(data)] == []
-    assert [(path, fault) for path, data in made.items() for fault in problems(data)] == []
+    assert [(path, fault) for path, data in made.items() for fault in pdf_findings(data)] == []
 
 
 @each_lesson
 def test_every_handout_to_edit_is_valid_and_accessible(file: Path) -> None:
-    (docx,) = files(packet(file, FORMS), ".docx").values()
+    made = files(packet(file, FORMS), ".docx")
 
-    assert ooxml.errors(docx) == []
-    assert docx_access.findings(docx) == []
+    assert len(made) == 5
+    assert [(path, fault) for path, data in made.items() for fault in ooxml.errors(data)] == []
+    assert [(path, fault) for path, data in made.items() for fault in docx_findings(data)] == []
 
 
 @pytest.mark.slow
@@ -152,5 +154,5 @@ def test_a_packet_is_the_same_in_every_process_without_clock_chance_or_network(f
         for seed in ("1", "2")
     ]
 
-    assert len(made[0]) == 8
+    assert len(made[0]) == 11
     assert made[0] == made[1]

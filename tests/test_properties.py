@@ -4,6 +4,7 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pikepdf
@@ -12,8 +13,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tools.lessons import COMPLETE, PLACES, files, prepared
 from tools.made_text import docx_everything
-from tools.pdf_sequences import sequences
+from tools.pdf_validation import failures
 from tools.sentinels import WHERE
+from tools.small_lessons import small_lessons
 
 from make_lesson.build import Packet, build
 from make_lesson.check.characters import character_problems
@@ -21,10 +23,13 @@ from make_lesson.errors import Place
 from make_lesson.lesson.references import resolve
 from make_lesson.lesson.shelf import load_shelf
 from make_lesson.lesson.source import Text
-from make_lesson.prepare import Options
-from make_lesson.press import find_family, find_theme
+from make_lesson.looks import find_looks
+from make_lesson.prepare import Options, prepare
+from make_lesson.proof.structure.pdf.sequences import sequences
+from make_lesson.proof.structure.problems import structure_problems
+from make_lesson.settings import PROFILES
 
-COVERED = find_family(find_theme(PLACES, None).font, PLACES).covered
+COVERED = find_looks(PLACES, None, ())[""].family.covered
 MARKDOWN = frozenset("*_[]")  # what a lesson's prose may do, when it stands in prose
 MARKS = re.compile(r"\[@[^\]]*\]|\[\[.*\]\]")  # citations and blanks
 SHELF = load_shelf([PLACES.asset(f"reference/{n}.yaml") for n in ("standards", "rubrics", "units")])
@@ -201,3 +206,31 @@ def quizzes(made: Packet) -> dict[str, bytes]:
     found = {path: data for path, data in files(made).items() if "quiz-" in path or "key-" in path}
     assert found
     return found
+
+
+# --- small lessons of every shape ----------------------------------------------------------------
+
+asked = st.builds(
+    Options,
+    forms=st.integers(1, 3),
+    short=st.booleans(),
+    profiles=st.lists(st.sampled_from(PROFILES[1:]), unique=True).map(tuple),
+    state=st.sampled_from(["", "TX", "AK", "PR", "DC"]),
+)
+
+
+@slow
+@given(small_lessons(), asked)
+def test_a_small_lesson_of_any_shape_builds_in_any_kind_and_is_sound(
+    lesson: str, options: Options
+) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "lesson.yaml"
+        file.write_text(lesson, encoding="utf-8")
+
+        made = build(prepare(file, PLACES, options), PLACES, options)
+
+    assert len(made.files) >= 4
+    for each in made.files:
+        assert list(map(str, structure_problems(each.path, each.data, Path()))) == []
+        assert each.path.suffix == ".docx" or failures(each.data) == []

@@ -198,9 +198,9 @@ def test_every_command_and_option_is_described(name: str) -> None:
 
 def test_every_setting_is_described() -> None:
     described = re.findall(r"^\| (.*?) \|", readme.section("Commands"), re.MULTILINE)
-    names = {name for cell in described for name in re.findall(r"`([a-z]+)`", cell)}
+    names = {name for cell in described for name in re.findall(r"`([a-z-]+)`", cell)}
 
-    assert {field.name for field in dataclasses.fields(Settings)} <= names
+    assert {field.name.replace("_", "-") for field in dataclasses.fields(Settings)} <= names
 
 
 def test_the_fields_of_a_lesson_are_described() -> None:

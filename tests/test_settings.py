@@ -40,12 +40,17 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         short=True,
         format="pdf",
         only="quiz,key",
+        profile="reduced",
         theme="mine.toml",
+        reference_doc="mine.docx",
         output="packets",
+        protect=True,
         strict=True,
     )
     lines = [
-        f"{key} = {str(value).lower() if isinstance(value, bool) else repr(value)}"
+        f"{key} = {str(value).lower() if isinstance(value, bool) else repr(value)}".replace(
+            "_", "-"
+        )
         for key, value in asdict(wanted).items()
     ]
 

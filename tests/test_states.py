@@ -6,18 +6,19 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from tools import pdf_structure, pdf_validation
+from tools import pdf_validation
 from tools.command import typed
 from tools.lessons import COMPLETE, PLACES, edited, files
 from tools.made_text import pdf_pages
 
 from make_lesson.build import Packet, build
 from make_lesson.errors import LessonError
-from make_lesson.fill.context import School, form_context
+from make_lesson.fill.context import form_context
 from make_lesson.lesson.model import Lesson
 from make_lesson.places import builtin_dir
 from make_lesson.prepare import Options, prepare
 from make_lesson.press import Sheet, new_press, print_sheet
+from make_lesson.proof.structure.pdf.check import pdf_findings
 from make_lesson.quiz.forms import make_forms
 from make_lesson.states import CODES
 
@@ -46,10 +47,10 @@ def shipped(code: str, file: Path = LESSON) -> Packet:
 @lru_cache(maxsize=180)
 def student_sheets(code: str, file: Path = LESSON) -> tuple[Sheet, Sheet]:
     """Return the handout and the quiz of a state."""
-    ready = prepare(file, PLACES, Options(state=code))
-    lesson, references = ready.lesson, ready.references
-    press = new_press(lesson, references, ready.jurisdiction, file.parent, PLACES, None, School())
-    (form,) = make_forms(lesson, references, 1, "seed")
+    options = Options(state=code)
+    ready = prepare(file, PLACES, options)
+    press = new_press(ready, PLACES, options)
+    (form,) = make_forms(ready.lesson, ready.references, 1, "seed")
     handout = print_sheet(press, "handout.xml", {}, for_students=True)
     return handout, print_sheet(press, "quiz.xml", form_context(form), for_students=True)
 
@@ -231,7 +232,7 @@ def test_every_pdf_for_a_state_conforms_and_keeps_to_its_pages(code: str, file: 
     assert len(pdfs) == 7
     for data in pdfs.values():
         assert pdf_validation.failures(data) == []
-        assert pdf_structure.problems(data) == []
+        assert pdf_findings(data) == ()
 
 
 @each_lesson

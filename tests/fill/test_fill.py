@@ -7,7 +7,7 @@ import pytest
 from make_lesson.errors import Place, TemplateError
 from make_lesson.fill.fill import fill
 from make_lesson.places import builtin_dir
-from make_lesson.theme import Font
+from make_lesson.theme.theme import Font
 
 BUILTIN = builtin_dir() / "templates"
 FONT = Font("Name", "r", "b", "f", "fb")

@@ -85,6 +85,8 @@ class _Numbers:
         if reference is None:
             return ""
         number = reference.find(f"{_W}numId").get(f"{_W}val")
+        if number == "0":  # not even that of its style
+            return ""
         level = int(reference.find(f"{_W}ilvl").get(f"{_W}val"))
         (num,) = self.root.xpath("w:num[@w:numId=$n]", n=number, namespaces={"w": _W[1:-1]})
         kind = num.find(f"{_W}abstractNumId").get(f"{_W}val")

@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image
 
 from make_lesson.places import builtin_dir
-from make_lesson.theme import load_theme
+from make_lesson.theme.load import load_theme
 from make_lesson.writers.pdf.file import write
 from make_lesson.writers.pdf.fonts import Family
 from make_lesson.writers.pdf.marks import Laid, Marks
