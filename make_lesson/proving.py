@@ -16,9 +16,6 @@ from make_lesson.quiz.form import Form
 from make_lesson.writers.docx.letterhead import letterhead_words
 from make_lesson.writers.docx.reference.document import open_reference
 
-_FOR_TEACHERS = frozenset(
-    {"guide.xml", "handout-key.xml", "key.xml", "printing.xml", "reasons.xml", "reports.xml"}
-)
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
@@ -31,8 +28,7 @@ def _printed(prepared: Prepared, places: Places, options: Options) -> Iterator[s
     """Yield all that students may read besides the lesson: templates, settings, state, school."""
     for folder in places.template_dirs():
         for file in sorted(folder.rglob("*.xml")):
-            if file.name not in _FOR_TEACHERS:
-                yield _COMMENT.sub("", read_text(file))
+            yield _COMMENT.sub("", read_text(file))
     yield from (options.teacher, options.school, options.course)
     yield from texts(prepared.jurisdiction)
     if reference := options.reference_doc:

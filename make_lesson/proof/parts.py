@@ -86,7 +86,7 @@ def _row(first: Part, others: Sequence[Part]) -> tuple[Part, ...]:
 def apart(texts: Sequence[str], paper: Paper, start: int, end: int) -> tuple[Part, ...]:
     """Return the texts in printed order, each at a place of its own; the longest choose first.
 
-    A step that is a number ends its line, what is written into the blank before it does not.
+    A step may be a number, as what is written into the blank before it is.
     """
     found: list[Part] = []
     squeezed_texts = [squeezed(text) for text in texts]
@@ -98,9 +98,15 @@ def apart(texts: Sequence[str], paper: Paper, start: int, end: int) -> tuple[Par
             if all(at >= part.end or at + len(text) <= part.start for part in found)
         ]
         if free:
-            at = min(free, key=lambda at: (not paper.ends_line(at + len(text)), at))
+            at = min(free, key=lambda at: (not _is_line(paper, at, at + len(text)), at))
             found.append(Part(index, at, at + len(text)))
     return tuple(sorted(found, key=lambda part: part.start))
+
+
+def _is_line(paper: Paper, start: int, end: int) -> bool:
+    """Return whether whole lines stand between two places, or all but a word before them."""
+    before = start - len(paper.word_before(start))
+    return paper.ends_line(end) and (paper.begins_line(start) or paper.begins_line(before))
 
 
 def _longest_first(texts: Sequence[str]) -> list[int]:

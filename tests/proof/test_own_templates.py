@@ -163,6 +163,15 @@ REFUSED = {
         ("<option><answer>{{ step.place }}</answer>", "<option>{{ step.place }} "),
         "quiz/quiz-A.pdf: PROOF012 page 2: item 6 shows its answer",
     ),
+    "answers at a glance": (
+        "quiz.xml",
+        (
+            "{% block parts %}",
+            "{% block parts %}<p>{% for each in answers %}{{ each.number }} {{ each.text }} "
+            "{% endfor %}</p>",
+        ),
+        "quiz/quiz-A.pdf: PROOF002 page 1 shows the answers at a glance: 1",
+    ),
     "a background in the alternative text": (
         ITEMS,
         ('title="Terms and meanings"', 'title="{{ lesson.sensitive }}"'),

@@ -251,8 +251,8 @@ def test_options_that_are_letters_or_differ_by_a_blank_are_told_apart(
 
 
 def test_steps_may_be_numbers() -> None:
-    item = Asked("order", ("Number these.",), 2, steps=("3", "1", "4", "2"))
-    page = paper(["1 Number these.\n2 1\n1 3\n4 2\n3 4"])
+    item = Asked("order", ("Number these.",), 2, steps=("3", "1", "4", "2"), evidence=("para. 1",))
+    page = paper(["1 Number these. para. 1\n2 1\n1 3\n4 2\n3 4"])
 
     (placed,) = place([item], page)
 
