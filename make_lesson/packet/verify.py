@@ -59,19 +59,14 @@ class Verdict:
             return f"something is wrong in {', '.join(wrong)}"
         if not self.compared:
             return "nothing wrong was found, but no key was compared with its lesson"
-        keys = sum(ANSWERS in file.proved for file in self.files)
-        if not keys:
+        right = {str(file.path) for file in self.files if ANSWERS in file.proved}
+        if not right:
             return "nothing wrong was found, but there was no key to compare with its quiz"
-        agree = f"{counted(keys, 'key')} {'agrees' if keys == 1 else 'agree'} with quiz and lesson"
-        rest = self._not_compared
-        return f"{agree}{rest}, and no text for teachers was found where students read"
-
-    @property
-    def _not_compared(self) -> str:
-        """Return the forms whose keys were not compared, as the sentence goes on; "" for none."""
-        agree = {str(file.path) for file in self.files if ANSWERS in file.proved}
-        rest = [letter for letter in self.forms if f"teacher/key-{letter}.pdf" not in agree]
-        return f" (not compared: form {', '.join(rest)})" if rest else ""
+        verb = "agrees" if len(right) == 1 else "agree"
+        rest = [letter for letter in self.forms if f"teacher/key-{letter}.pdf" not in right]
+        but = f" (not compared: form {', '.join(rest)})" if rest else ""
+        keys = f"{counted(len(right), 'key')} {verb} with quiz and lesson{but}"
+        return f"{keys}, and no text for teachers was found where students read"
 
 
 def verify(folder: Path, record: Record, basis: Basis | None, passphrase: str = "") -> Verdict:

@@ -18,7 +18,8 @@ def readings(placed: Sequence[Placed]) -> Iterator[tuple[Placed, ...]]:
     for at, each in enumerate(placed):
         alike.setdefault(_look(each.asked), []).append(at)
     groups = [group for group in alike.values() if len(group) > 1]
-    for orders in islice(product(*map(permutations, groups)), _MOST):
+    orders_of = (islice(permutations(group), _MOST) for group in groups)  # product holds them all
+    for orders in islice(product(*orders_of), _MOST):
         reading = list(placed)
         for group, order in zip(groups, orders, strict=True):
             for at, other in zip(group, order, strict=True):

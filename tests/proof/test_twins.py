@@ -7,6 +7,7 @@ from make_lesson.proof.asked import Asked, Choice
 from make_lesson.proof.key import key_problems
 from make_lesson.proof.paper import paper
 from make_lesson.proof.quiz import expected, order_problems, quiz_problems, read_quiz
+from make_lesson.proof.twins import readings
 
 FILE = Path("key-A.pdf")
 FIRST = Asked("ask", ("Who?",), 1, "a", choices=(Choice("X", True, None), Choice("Y", False, None)))
@@ -32,6 +33,18 @@ def test_an_answer_that_neither_has_is_wrong() -> None:
     found = said_of_key("1 A 2 A", "1 Who?\nA Y Answer\nB X\n2 Who?\nA Y Answer\nB X")
 
     assert found == ["PROOF014", "PROOF016"]
+
+
+def test_a_dozen_that_look_the_same_are_read_in_so_many_ways_and_no_more() -> None:
+    items = tuple(Asked("short", ("Why?",), 2, str(number)) for number in range(12))
+    page = "\n".join(f"{number} Why?" for number in range(1, 13))
+    quiz = read_quiz(paper([page]), expected(items, core_only=False, reduced=False))
+
+    tried = list(readings(quiz.placed))
+
+    assert len(quiz.placed) == 12
+    assert len(tried) == 120
+    assert tried[0] == quiz.placed
 
 
 def test_another_look_may_have_them_at_other_distances() -> None:
